@@ -1,0 +1,43 @@
+# Everything runs in .venv, which each target makes or brings up to date by itself.
+SHELL := /bin/sh
+PYTHON ?= python3
+PORT ?= 8501
+VENV := .venv
+BIN := $(VENV)/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help install run test check evals bench clean
+
+help:  ## Show this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+install:  ## Set up: environment, locked requirements, search index
+	@$(PYTHON) scripts/install.py
+
+run:  ## Open the app at http://localhost:8501 (another port: make run PORT=8600)
+	@$(PYTHON) scripts/install.py
+	@$(BIN)/backlink-advisor app --port $(PORT)
+
+test:  ## Run every test, the evals and the browser tests included
+	@$(PYTHON) scripts/install.py --dev
+	@$(BIN)/python -m pytest $(ARGS)
+
+check:  ## Format, lint, check types, import rules and the corpus, then run the tests
+	@$(PYTHON) scripts/install.py --dev
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-cache
+	@$(BIN)/backlink-advisor knowledge check
+	@$(BIN)/python -m pytest $(ARGS)
+
+evals:  ## Ask the eval questions and compare with the floors
+	@$(PYTHON) scripts/install.py --dev
+	@$(BIN)/python -m evals
+
+bench:  ## Measure answer times on this machine
+	@$(PYTHON) scripts/install.py --dev
+	@$(BIN)/python scripts/bench.py
+
+clean:  ## Remove the environment and everything that can be rebuilt
+	rm -rf $(VENV) .cache *.egg-info

@@ -1,0 +1,1 @@
+"""The conversation: an owner's question in, a grounded answer out."""

@@ -1,0 +1,264 @@
+"""The one door: an owner's question in, the events of a grounded answer out."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from advisor import wording
+from advisor.answer import Answer, Attachment, Statement, StepEnded, StepStarted, TextPiece, VerdictRow, VerdictTable
+from advisor.boundaries import Aim, Refusal, aim_of
+from advisor.draft import Drafted, Fixed, Quote, settle
+from advisor.evidence import Evidence
+from advisor.followup import in_context, rows_meant
+from advisor.intake import Intake, take_in
+from advisor.intent import ANSWER, intent_of
+from advisor.layout import markdown, marked
+from advisor.link_answers import DISAVOW, about_disavow, about_list, about_one, is_about_list, verdict_rows
+from advisor.pitch import claims_in, judge_offer
+from advisor.quoting import Room, Sayings
+from advisor.thread import Finished, Thread, Turn
+from advisor.topics import answer_topic, nearest_titles, refusal
+from advisor.understand import QuestionPart, parts_of
+from knowledge.pages import Page
+from retrieval.library import Library
+from retrieval.passages import plain_title
+from retrieval.search import Hit, search
+
+Event = StepStarted | StepEnded | TextPiece | VerdictTable | Finished
+WRITER = "quoting"
+REMEMBERED = 3  # answers that a follow-up does not say again
+DEPTH = 24  # passages that a question is answered from
+ONLY_LINKS = re.compile(
+    r"^\W*(?:(?:hi|hello|hey|please|can|could|would|will|you|i|we|me|us|my|our|to|the|a|an|of|in|for|and|or|so|just|got|found|these|this|those|they|them|it|that|here|is|are|am|be|do|does|what|which|how|should|any|all|one|ones|about|with|from|on|at|look|check|judge|assess|rate|review|analy[sz]e|tell|think|know|want|need|list|file|csv|export|links?|backlinks?|sites?|urls?|domains?|pages?|risky|risk|bad|good|safe|ok|okay|fine|harmful|toxic|dangerous|spam|spammy|problem|worry|worried|help|helps|keep|ignore|look|right|wrong|hurt|hurting|harm|practice|website|attached|below|following|there)\b\W*)*$",
+    re.I,
+)
+ABOUT_FOCUS = re.compile(r"\b(?:it|this|that|why|remove|keep)\b", re.I)
+THIS_LINK = re.compile(r"\b(?:this|these|that|those|my|our|some|a weird|a strange) (?:\w+ )?(?:back)?links?\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What is to be said, part by part, before it is checked and numbered."""
+
+    parts: tuple[tuple[Drafted, ...], ...]
+    pages: tuple[str, ...] = ()
+    table: tuple[VerdictRow, ...] = ()
+    abstained: bool = False
+    focus: int | None = None
+
+
+def ask(
+    question: str,
+    thread: Thread,
+    library: Library,
+    attachments: Sequence[Attachment] = (),
+    today: date | None = None,
+) -> Iterator[Event]:
+    """Yield the events of answering `question`; the last is Finished with the answer and the thread after it.
+
+    `today` dates the age of pages; without it no page counts as overdue. A file that cannot be read is told in
+    the answer's notices and does not keep the rest from being answered.
+    """
+    yield StepStarted("Reading your message")
+    taken = take_in(question, attachments, thread)
+    yield StepEnded(_read_label(taken))
+    yield StepStarted("Looking up the guidance")
+    reply = _reply(question, taken, library)
+    evidence = Evidence(library, thread.numbers, today or date.min)
+    statements: list[Statement] = []
+    dropped = 0
+    for number, drafts in enumerate(reply.parts):
+        settled, refused = settle(drafts, evidence, number)
+        statements += settled
+        dropped += refused
+    yield StepEnded(_looked_up_label(len(evidence.citations)))
+    if reply.table:
+        yield VerdictTable(reply.table)
+    for statement in statements:
+        yield TextPiece(marked(statement) + " ")
+    answer = Answer(
+        markdown(statements),
+        tuple(statements),
+        evidence.citations,
+        reply.abstained,
+        WRITER,
+        reply.table,
+        dropped,
+        taken.notices,
+        _suggestions(reply.pages, library, taken.thread),
+    )
+    after = replace(
+        taken.thread,
+        turns=(*taken.thread.turns, Turn(question, answer)),
+        pages=reply.pages or taken.thread.pages,
+        numbers=evidence.numbers,
+        focus=reply.focus if reply.focus is not None else taken.thread.focus,
+    )
+    yield Finished(answer, after)
+
+
+def answer_to(
+    question: str, thread: Thread, library: Library, attachments: Sequence[Attachment] = (), today: date | None = None
+) -> Finished:
+    """Return only the last event of `ask`, for callers that show nothing while it works."""
+    *_, last = ask(question, thread, library, attachments, today)
+    assert isinstance(last, Finished)  # noqa: S101 - `ask` promises it
+    return last
+
+
+def _reply(question: str, taken: Intake, library: Library) -> Reply:
+    if taken.is_new:
+        return _about_new_links(taken, library)
+    if taken.notices and not taken.words.strip():
+        return Reply(((Fixed(wording.CANT_TELL),),), abstained=True)
+    aim = aim_of(question)
+    if isinstance(aim, Refusal):
+        return _refused(aim.what, library)
+    if aim is Aim.LAWSUIT:
+        return _declined("legal", (), library)
+    if aim is not Aim.QUESTION:
+        said = {Aim.GREETING: wording.GREETING, Aim.THANKS: wording.THANKS, Aim.EMPTY: wording.EMPTY}[aim]
+        return Reply(((Fixed(said), Fixed(wording.CAN_DO)) if aim is not Aim.THANKS else (Fixed(said),),))
+    if claims := claims_in(question):
+        drafts = judge_offer(claims, library)
+        return Reply(((*drafts, Fixed(wording.PITCH_MORE)),), _pages(drafts))
+    return _about_list_in_thread(question, taken.thread, library) or _about_topics(question, taken.thread, library)
+
+
+def _refused(what: str, library: Library) -> Reply:
+    topic = refusal(what, library)
+    return Reply((topic.drafts,), topic.pages)
+
+
+def _declined(what: str, hits: Sequence[Hit], library: Library) -> Reply:
+    """Say what the question is not, or the nearest subjects where it is near to ours."""
+    titles = nearest_titles(hits, library) if what == "other" else []
+    if not titles:
+        return Reply(((Fixed(wording.OUT_OF_SCOPE[what]), Fixed(wording.CAN_DO)),), abstained=True)
+    nearest = wording.NEAREST_ONE if len(titles) == 1 else wording.NEAREST
+    named = " and ".join([", ".join(titles[:-1]), titles[-1]] if len(titles) > 1 else titles)
+    said = (wording.NOT_ANSWERED, nearest.format(titles=named), wording.CAN_DO)
+    return Reply((tuple(map(Fixed, said)),), abstained=True)
+
+
+def _about_new_links(taken: Intake, library: Library) -> Reply:
+    thread = taken.thread
+    assessment = thread.assessment
+    assert assessment is not None  # noqa: S101 - a new list was judged when it was taken in
+    rows = verdict_rows(assessment)
+    drafts = (
+        about_one(rows[0].row, assessment, library) if len(rows) == 1 else about_list(assessment, taken.words, library)
+    )
+    parts: list[tuple[Drafted, ...]] = [tuple(drafts)]
+    pages = list(_pages(drafts))
+    if DISAVOW.search(taken.words):
+        drafts = about_disavow(thread, library)
+        parts.append(tuple(drafts))
+        pages += _pages(drafts)
+    elif not ONLY_LINKS.match(taken.words):
+        sayings = Sayings(library.index)
+        if said := _pitch_or_topic(taken.words, library, sayings):
+            parts.append(tuple(said))
+            pages += _pages(said)
+    return Reply(tuple(parts), tuple(dict.fromkeys(pages)), rows, focus=rows[0].row if len(rows) == 1 else None)
+
+
+def _pitch_or_topic(words: str, library: Library, sayings: Sayings) -> Sequence[Drafted]:
+    if claims := claims_in(words):
+        return judge_offer(claims, library)
+    part = QuestionPart(words, parts_of(words)[0].kind)
+    hits = search(words, library.index, DEPTH)
+    if intent_of(words, hits, library) != ANSWER:
+        return ()
+    return answer_topic(part, hits, library, sayings, Room(words=80, reasons=1, advice=1, limits=0))
+
+
+def _about_list_in_thread(question: str, thread: Thread, library: Library) -> Reply | None:
+    """Return the answer to a follow-up on the thread's list, or None if the message is about something else."""
+    assessment = thread.assessment
+    if assessment is None:
+        return None
+    rows = rows_meant(question, thread)
+    whole = is_about_list(question)
+    if (
+        not rows
+        and not whole
+        and thread.focus is not None
+        and ABOUT_FOCUS.search(question)
+        and len(question.split()) <= 12
+    ):
+        rows = (thread.focus,)
+    if DISAVOW.search(question) and (whole or rows):
+        drafts = about_disavow(thread, library)
+        return Reply((tuple(drafts),), _pages(drafts), verdict_rows(assessment, rows) if rows else ())
+    if rows:
+        parts = [tuple(about_one(row, assessment, library)) for row in rows[:3]]
+        return Reply(tuple(parts), _pages(parts[0]), verdict_rows(assessment, rows), focus=rows[0])
+    if whole:
+        drafts = about_list(assessment, question, library)
+        return Reply((tuple(drafts),), _pages(drafts), verdict_rows(assessment))
+    return None
+
+
+def _about_topics(question: str, thread: Thread, library: Library) -> Reply:
+    sayings = Sayings(library.index)
+    in_words = in_context(question, thread, library)
+    parts = parts_of(in_words)
+    found = [search(part.text, library.index, DEPTH) for part in parts]
+    intents = [intent_of(part.text, hits, library) for part, hits in zip(parts, found, strict=True)]
+    if all(intent != ANSWER for intent in intents):
+        if intents[0] in wording.REFUSAL:
+            return _refused(intents[0], library)
+        return _declined(intents[0], found[0], library)
+    if in_words != question:
+        for turn in thread.turns[-REMEMBERED:]:
+            for statement in turn.answer.statements:
+                sayings.add(statement.text)
+    room = Room() if len(parts) == 1 else Room(words=max(60, 180 // len(parts)), reasons=1, advice=1, limits=0)
+    answers: list[tuple[Drafted, ...]] = []
+    for part, hits, intent in zip(parts, found, intents, strict=True):
+        if intent == ANSWER:
+            answers.append(answer_topic(part, hits, library, sayings, room))
+        else:
+            answers.append((Fixed(wording.REFUSAL.get(intent, wording.NOT_ANSWERED)),))
+    if THIS_LINK.search(question) and thread.assessment is None:
+        answers[-1] = (*answers[-1], Fixed(wording.MORE_ABOUT))
+    return Reply(tuple(answers), _pages([draft for answer in answers for draft in answer]))
+
+
+def _pages(drafts: Sequence[Drafted]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(draft.passage.page_id for draft in drafts if isinstance(draft, Quote)))
+
+
+def _suggestions(pages: Sequence[str], library: Library, thread: Thread) -> tuple[str, ...]:
+    """Return up to three questions that lead on: from the pages that the first cited page is related to."""
+    asked = {turn.question for turn in thread.turns}
+    found: list[str] = []
+    for page in pages[:1]:
+        for target in library.index.related[page]:
+            head = library.pages[target].head
+            question = head.title if head.kind == "guidance" else _what_is(library.pages[target])
+            if head.kind != "signal" and question not in asked and target not in pages:
+                found.append(question)
+    return tuple(found[:3])
+
+
+def _what_is(page: Page) -> str:
+    """Return the question that a glossary page's definition answers, in the words of that definition."""
+    title = plain_title(page.head.title)
+    match = re.match(r"(An? |The )?(.{2,60}?) (is|are) ", page.opening)
+    if not match or not match.group(2).lower().startswith(title.lower()[:12]) or " means " in match.group(2):
+        return f"What does “{title}” mean?"
+    return f"What {match.group(3)} {(match.group(1) or '').lower()}{match.group(2)}?"
+
+
+def _read_label(taken: Intake) -> str:
+    if not taken.is_new or taken.thread.assessment is None:
+        return "Read your message"
+    count = taken.thread.assessment.table.height
+    return f"Judged {count} link{'s' if count > 1 else ''}"
+
+
+def _looked_up_label(count: int) -> str:
+    return f"Looked up {count} passage{'' if count == 1 else 's'} and findings" if count else "Found nothing to cite"

@@ -1,0 +1,99 @@
+"""What does a message refer back to? The topic of the last answer, or one of the links of the list."""
+
+import re
+
+from advisor.thread import Thread
+from advisor.understand import POINTS_BACK
+from retrieval.index import plain_name
+from retrieval.library import Library
+from retrieval.passages import plain_title
+from retrieval.search import named_pages
+
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+ORDINAL = re.compile(
+    rf"\b({'|'.join(ORDINALS)}|last|\d{{1,3}}(?:st|nd|rd|th))\b(?! (?:time|step|thing|place|page|question|of all))",
+    re.I,
+)
+NUMBERED = re.compile(rf"(?:\b(?:link|number|row|line|no\.?|nr\.?|item)\s*|#)(\d{{1,6}}|{'|'.join(WORDS)})\b", re.I)
+WHAT_ABOUT = re.compile(
+    r"^\W*(?:(?:so|ok|okay|and|but)\W+)*(?:what about|how about|and (?:what about |for |with )?|what if it(?:'s| is) )\s*",
+    re.I,
+)
+MORE = re.compile(
+    r"^\W*(?:(?:can you |could you |please )*(?:tell me more|more(?: details?| info)?|explain(?: more| further| that| this| it)?|go on|elaborate|expand|give me an example|(?:for )?example|an example))\b",
+    re.I,
+)
+GENERAL = frozenset(
+    {"backlink", "search-engine-optimization", "seo-agency", "link-building"}
+)  # named in passing by most questions
+
+
+def rows_meant(question: str, thread: Thread) -> tuple[int, ...]:
+    """Return the places (from 1) in the thread's list that a message names by number, place or host; empty if none."""
+    if thread.assessment is None:
+        return ()
+    hosts = thread.assessment.table["source_host"].to_list()
+    places = [_place(match.group(1), len(hosts)) for match in ORDINAL.finditer(question)]
+    places += [_place(match.group(1), len(hosts)) for match in NUMBERED.finditer(question)]
+    found = [place for place in places if place is not None and 1 <= place <= len(hosts)]
+    lowered = question.lower()
+    asked = set(re.findall(r"[a-z0-9]{4,}", lowered)) - COMMON
+    found += [n for n, host in enumerate(hosts, 1) if host and (host in lowered or asked & _labels(host))]
+    return tuple(dict.fromkeys(found))
+
+
+COMMON = frozenset({"link", "links", "site", "sites", "blog", "page", "http", "https", "health", "dental", "medical"})
+
+
+def _labels(host: str) -> set[str]:
+    labels = host.split(".")
+    return {label for label in labels[:-1] if len(label) >= 4} | {
+        piece for label in labels[:-1] for piece in label.split("-") if len(piece) >= 6
+    }
+
+
+def _place(text: str, count: int) -> int | None:
+    lowered = text.lower()
+    if lowered == "last":
+        return count
+    for names in (ORDINALS, WORDS):
+        if lowered in names:
+            return names.index(lowered) + 1
+    digits = re.match(r"\d+", lowered)
+    return int(digits.group()) if digits else None
+
+
+def in_context(question: str, thread: Thread, library: Library) -> str:
+    """Return a message in words that stand alone: with the topic of the last answer where it points back to it."""
+    if not thread.turns or not thread.pages:
+        return question
+    before = thread.turns[-1].question
+    topic = plain_title(library.pages[thread.pages[0]].head.title)
+    named = [page for page in named_pages(question, library.index) if page not in GENERAL]
+    if match := WHAT_ABOUT.match(question):
+        rest = question[match.end() :].strip(" ?.")
+        if named:
+            return _swapped(before, rest, library)
+        return f"{rest}: {before}"
+    if MORE.match(question):
+        return f"{topic} {question}"
+    short = len(question.split()) <= 4
+    if not named and (short or POINTS_BACK.search(question)):
+        return f"{topic}: {question}"
+    return question
+
+
+def _swapped(before: str, rest: str, library: Library) -> str:
+    """Return the question before with its subject replaced: “Do nofollow links help?” + “sponsored ones”."""
+    words = before.split()
+    for page in named_pages(before, library.index):
+        if page in GENERAL:
+            continue
+        names = {plain_name(name) for name in (library.pages[page].head.title, *library.pages[page].head.aliases)}
+        for length in range(min(6, len(words)), 0, -1):
+            for start in range(len(words) - length + 1):
+                if plain_name(" ".join(words[start : start + length])) in names:
+                    subject = re.sub(r"\bones?\b", "links", rest)
+                    return " ".join([*words[:start], subject, *words[start + length :]])
+    return f"{rest}: {before}"

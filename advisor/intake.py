@@ -1,0 +1,109 @@
+"""Which links came with a message, and which words are left to answer?"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import polars as pl
+
+from advisor.answer import Attachment
+from advisor.facts import owner_facts_in, practice_in
+from advisor.thread import Thread
+from links.assess import assess
+from links.errors import OwnerError
+from links.read import read
+from links.schema import Reading
+
+ADDRESS = re.compile(
+    r"(?:h(?:tt|xx)ps?(?:://|\[:\]//)|www\.)\S+|(?<![@\w])(?:[a-z0-9-]+(?:\.|\[\.\]|\(dot\)))+[a-z]{2,}(?:/\S*)?", re.I
+)
+LIST_LINE_WORDS = 8  # a line with an address and fewer other words is a row of a list, not talk
+ASKS = re.compile(
+    r"\?|\b(?:which|what|why|how|should|is (?:this|it)|are (?:these|they)|please|check|tell|judge|look at)\b", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """What a message brought: the thread with its new list and facts, and the words to answer."""
+
+    thread: Thread
+    words: str  # the message without the rows of a pasted list
+    is_new: bool  # whether it brought links
+    notices: tuple[str, ...]
+
+
+def take_in(message: str, attachments: Sequence[Attachment], thread: Thread) -> Intake:
+    """Return what a message and its files brought; a file that cannot be read becomes a notice, nothing else is lost."""
+    words = words_beside_links(message)
+    thread = replace(thread, practice=practice_in(words, thread.practice), owner=owner_facts_in(words, thread.owner))
+    readings, notices = [], []
+    pasted = read(message)
+    if pasted.links.height:
+        readings.append(pasted)
+    for attachment in attachments:
+        try:
+            readings.append(read(attachment.data, attachment.name))
+        except OwnerError as error:
+            notices.append(str(error))
+    reading = _without_own_site(_joined(readings), thread.practice.domain)
+    if reading is None or not reading.links.height:
+        return Intake(thread, words if not reading else message, False, tuple(notices + _told(reading)))
+    assessment = assess(reading.links, thread.practice, thread.owner)
+    notices += _told(reading)
+    return Intake(replace(thread, reading=reading, assessment=assessment, focus=None), words, True, tuple(notices))
+
+
+def words_beside_links(message: str) -> str:
+    """Return the owner's own words: rows of a list are left out, addresses inside a sentence become “this link”.
+
+    >>> words_beside_links("Which are risky?\\nbest botox – spam.example\\nhttps://a.example/x")
+    'Which are risky?'
+    >>> words_beside_links("Is https://a.example/x risky?")
+    'Is this link risky?'
+    """
+    kept = []
+    for line in message.splitlines():
+        rest = ADDRESS.sub(" ", line)
+        if ADDRESS.search(line) and len(re.findall(r"\w+", rest)) <= LIST_LINE_WORDS and not ASKS.search(rest):
+            continue
+        kept.append(ADDRESS.sub("this link", line).strip())
+    return "\n".join(line for line in kept if line)
+
+
+def _joined(readings: Sequence[Reading]) -> Reading | None:
+    if len(readings) < 2:
+        return readings[0] if readings else None
+    frame = pl.concat([one.links for one in readings]).with_columns(
+        pl.int_range(1, pl.len() + 1).cast(pl.UInt32).alias("row")
+    )
+    return Reading(
+        frame,
+        tuple(row for one in readings for row in one.not_read),
+        sum(one.duplicates for one in readings),
+        sum(one.rows_in for one in readings),
+        ", ".join(dict.fromkeys(one.format for one in readings)),
+        {name: header for one in readings for name, header in one.columns.items()},
+        tuple(note for one in readings for note in one.notes),
+    )
+
+
+def _without_own_site(reading: Reading | None, domain: str) -> Reading | None:
+    """Leave out the practice's own address where the owner only named it (“our site is …”)."""
+    if reading is None or not domain or reading.links.height < 1:
+        return reading
+    own = reading.links["source_url"].str.contains(rf"^(?:https?://)?(?:www\.)?{re.escape(domain)}/?$")
+    return replace(reading, links=reading.links.filter(~own), rows_in=reading.rows_in - int(own.sum()))
+
+
+def _told(reading: Reading | None) -> list[str]:
+    if reading is None:
+        return []
+    told = list(reading.notes)
+    if reading.duplicates:
+        times = "row was" if reading.duplicates == 1 else "rows were"
+        told.append(f"{reading.duplicates} repeated {times} merged.")
+    told += [f"Row {one.row} was not read: {one.reason}" for one in reading.not_read[:3]]
+    if len(reading.not_read) > 3:
+        told.append(f"{len(reading.not_read) - 3} more rows were not read.")
+    return told

@@ -1,0 +1,16 @@
+"""Where does the web app start? Page settings and the way between its pages, nothing else."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from ui import chat, glossary
+
+st.set_page_config(page_title="Backlink Advisor", page_icon=str(Path(__file__).parent / "ui" / "icon.svg"))
+st.navigation(
+    [
+        st.Page(chat.show, title="Ask", icon=":material/forum:", url_path="ask", default=True),
+        st.Page(glossary.show, title="Glossary", icon=":material/menu_book:", url_path="glossary"),
+    ],
+    position="top",
+).run()

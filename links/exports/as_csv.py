@@ -1,0 +1,25 @@
+"""The assessed list as CSV: every field quoted, formulas defused, UTF-8 with the mark that Excel needs."""
+
+import io
+from collections.abc import Iterable, Iterator
+
+import polars as pl
+
+from links.formulas import defused
+
+MARK = b"\xef\xbb\xbf"  # without it Excel takes UTF-8 for a local encoding
+
+
+def csv_parts(tables: Iterable[pl.DataFrame]) -> Iterator[bytes]:
+    """Yield the pieces of a CSV file, the header with the first table; only the mark for no table."""
+    yield MARK
+    for number, table in enumerate(tables):
+        yield csv_part(table, is_first=number == 0)
+
+
+def csv_part(table: pl.DataFrame, is_first: bool) -> bytes:
+    """Return the rows of one table, under the header if it is the first."""
+    safe = table.with_columns(defused(pl.col(pl.String)))
+    buffer = io.BytesIO()
+    safe.write_csv(buffer, include_header=is_first, quote_style="always", line_terminator="\r\n")
+    return buffer.getvalue()

@@ -1,0 +1,117 @@
+"""What can only be counted over a whole list? Sites per anchor, page and name, and new sites a month.
+
+Counting can be done batch by batch (`gather`), so a list need not fit into memory.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import polars as pl
+
+from links.prepare import Prepared
+
+MIN_MONTHS = 6  # below it a median says nothing; our judgement
+MIN_SPIKE = 5  # new sites in a month; fewer are never called a spike
+ROBUST_Z = 6.0  # distance from the median in robust standard deviations (1.4826 · MAD); our judgement
+
+
+@dataclass(frozen=True, slots=True)
+class ListFacts:
+    """Counts over one list, keyed as the prepared tables are; what occurs once is left out."""
+
+    anchors: pl.DataFrame  # anchor_key, anchor_sites
+    templates: pl.DataFrame  # template, template_sites (only those on two sites or more)
+    sites: pl.DataFrame  # source_site, site_links, site_first_seen, example, family, family_sites, spike_month
+    months: pl.DataFrame  # month, new_sites, is_spike
+    copies: pl.DataFrame  # template_sites, sites: up to five sites each of the pages that several sites carry
+
+
+def gather(batches: Iterable[Prepared]) -> ListFacts:
+    """Return the counts of all batches of a list; per row only two pairs of hashes are kept."""
+    anchors, templates, sites = [], [], []
+    for batch in batches:
+        pairs = batch.rows.select("anchor_key", "template", site=batch.hosts["site_key"].gather(batch.rows["host_id"]))
+        anchors.append(pairs.select("anchor_key", "site").drop_nulls())
+        templates.append(pairs.select("template", "site").drop_nulls())
+        seen = batch.rows.group_by("host_id").agg(
+            site_links=pl.len(), site_first_seen=pl.col("first_seen").min(), example=pl.col("source_url").first()
+        )
+        sites.append(
+            seen.select(batch.hosts["source_site"].gather(seen["host_id"]), "site_links", "site_first_seen", "example")
+        )
+    merged = _sites(pl.concat(sites))
+    months = _months(merged)
+    month = pl.col("site_first_seen").dt.truncate("1mo")
+    spikes = months.filter("is_spike")["month"].implode()
+    shared = pl.concat(templates)
+    counts = _sites_per(shared, "template", "template_sites")
+    return ListFacts(
+        anchors=_sites_per(pl.concat(anchors), "anchor_key", "anchor_sites"),
+        templates=counts,
+        sites=merged.with_columns(spike_month=pl.when(month.is_in(spikes)).then(month)),
+        months=months,
+        copies=_copies(shared, counts, merged),
+    )
+
+
+def _copies(pairs: pl.DataFrame, counts: pl.DataFrame, sites: pl.DataFrame) -> pl.DataFrame:
+    """Return the ten pages that most sites carry, with the names of up to five sites each."""
+    if counts.is_empty():
+        return pl.DataFrame(schema={"template": pl.UInt64, "template_sites": pl.UInt32, "sites": pl.List(pl.String)})
+    most = counts.filter(pl.col("template_sites") >= 3).sort("template_sites", "template", descending=True).head(10)
+    named = sites.select("source_site", site=pl.col("source_site").hash(5))
+    found = pairs.join(most, on="template").unique().join(named, on="site").sort("source_site")
+    return (
+        found.group_by("template", "template_sites", maintain_order=True)
+        .agg(sites=pl.col("source_site").head(5))
+        .sort("template_sites", descending=True)
+    )
+
+
+def _sites_per(pairs: pl.DataFrame, key: str, name: str) -> pl.DataFrame:
+    """Return how many sites share each key, leaving out keys that occur once."""
+    if pairs.height < 2:
+        return pairs.head(0).select(key, pl.lit(0, pl.UInt32).alias(name))
+    often = pairs.group_by(key).agg(count=pl.len()).filter(pl.col("count") > 1)
+    return pairs.join(often, on=key, how="semi").group_by(key).agg(pl.col("site").n_unique().alias(name))
+
+
+def _sites(parts: pl.DataFrame) -> pl.DataFrame:
+    sites = (
+        parts.drop_nulls("source_site")
+        .group_by("source_site")
+        .agg(pl.col("site_links").sum(), pl.col("site_first_seen").min(), pl.col("example").first())
+    )
+    label = pl.col("source_site").str.split(".").list.first()
+    # “bestlinks1.xyz” and “bestlinks27.top” are one family; stems under six letters are left out as coincidence.
+    stem = label.str.replace_all(r"[0-9-]+", "")
+    sites = sites.with_columns(family=pl.when(stem.str.len_chars() >= 6).then(stem))
+    sized = pl.when(pl.col("family").is_not_null()).then(pl.len().over("family")).otherwise(1)
+    return sites.with_columns(family_sites=sized)
+
+
+def _months(sites: pl.DataFrame) -> pl.DataFrame:
+    seen = sites.select(month=pl.col("site_first_seen").dt.truncate("1mo")).drop_nulls()
+    if seen.is_empty():
+        return pl.DataFrame(schema={"month": pl.Date, "new_sites": pl.UInt32, "is_spike": pl.Boolean})
+    counts = seen.group_by("month").agg(new_sites=pl.len())
+    span = seen.select(pl.date_range(pl.col("month").min(), pl.col("month").max(), "1mo").alias("month"))
+    months = span.join(counts, on="month", how="left").with_columns(pl.col("new_sites").fill_null(0)).sort("month")
+    median = pl.col("new_sites").median()
+    spread = (pl.col("new_sites") - median).abs().median() * 1.4826
+    far = pl.col("new_sites") > median + ROBUST_Z * pl.max_horizontal(spread, pl.lit(1.0))
+    return months.with_columns(is_spike=far & (pl.col("new_sites") >= MIN_SPIKE) & (pl.len() >= MIN_MONTHS))
+
+
+def with_facts(prepared: Prepared, facts: ListFacts) -> Prepared:
+    """Return the tables with the list's counts joined to hosts, anchors and rows."""
+    hosts = prepared.hosts.join(
+        facts.sites.drop("example", "family"), on="source_site", how="left", maintain_order="left"
+    )
+    anchors = prepared.anchors.join(facts.anchors, on="anchor_key", how="left", maintain_order="left").with_columns(
+        pl.when(pl.col("anchor_key").is_not_null()).then(pl.col("anchor_sites").fill_null(1)).alias("anchor_sites")
+    )
+    rows = prepared.rows.join(facts.templates, on="template", how="left", maintain_order="left").with_columns(
+        pl.when(pl.col("template").is_not_null()).then(pl.col("template_sites").fill_null(1)).alias("template_sites")
+    )
+    return Prepared(rows, hosts, anchors, prepared.pages, prepared.targets)

@@ -1,0 +1,244 @@
+"""What do the signals read? Five tables of prepared columns: distinct hosts, anchors, pages and targets, and the rows.
+
+A page's text can be long and is mostly beside the point, so a page entry holds only the phrases of our vocabulary that
+its address, title and context contain: a million pages come down to a few thousand distinct entries.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+import polars as pl
+
+from knowledge.sites import kind_of
+from links import vocabulary as v
+from links.addresses import site_of, split, with_addresses
+from links.page_texts import read_pages
+from links.phrases import all_trade, is_name_phrase
+from links.schema import Practice
+from links.words import DISGUISED, has, words, words_of
+
+# Honest words that contain a bad one; blanked in host names before letters are compared.
+FALSE_FRIENDS = (
+    "hospitality specialis socialis commercialis essex sussex middlesex casinoroyale casinotheat pokerrun"
+).split()
+ADDRESS_LIKE = r"^\s*(?:https?://)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#]\S*)?\s*$"
+# People name a doctor as “Dr. Lee” or “Mona Lee, DDS”; search phrases do not.
+DEGREES = r"M\.?D|D\.?O|D\.?D\.?S|D\.?M\.?D|D\.?P\.?M|D\.?C|O\.?D|Ph\.?D|N\.?P|P\.?A"
+DOCTOR = rf"(?:^|\s)(?i:dr)\.?\s+[A-Z][a-z]+|,\s*(?:{DEGREES})\b"
+SCRIPTS = {
+    "Cyrillic": "ru uk bg sr",
+    "Han": "zh ja",
+    "Hiragana": "ja",
+    "Katakana": "ja",
+    "Hangul": "ko",
+    "Arabic": "ar fa ur",
+    "Hebrew": "he yi",
+    "Thai": "th",
+    "Greek": "el",
+    "Devanagari": "hi mr ne",
+}  # with the languages that use each
+# Planning a query takes longer than judging one link; only repeated parts are looked for.
+AS_WRITTEN = pl.QueryOptFlags.none(comm_subexpr_elim=True)
+SMALL = 5000  # rows below which a dictionary is quicker than a join
+SLICE = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The tables; rows point into the others by `host_id`, `anchor_id`, `page_id` and `target_id`."""
+
+    rows: pl.DataFrame
+    hosts: pl.DataFrame
+    anchors: pl.DataFrame
+    pages: pl.DataFrame
+    targets: pl.DataFrame
+
+
+def prepare(links: pl.DataFrame, practice: Practice, sites: Mapping[str, str]) -> Prepared:
+    """Return the prepared tables of `links` in the order given, without what only the whole list tells."""
+    counted = keyed(links, practice, sites)
+    rows, pages = _pages(counted.rows, practice)
+    return Prepared(rows, counted.hosts, counted.anchors, pages, counted.targets)
+
+
+def keyed(links: pl.DataFrame, practice: Practice, sites: Mapping[str, str]) -> Prepared:
+    """Return as much of the tables as counting over a list needs (links/list_facts.py), which leaves the pages out."""
+    rows = with_addresses(links, "source_url", "source")
+    rows, hosts = _distinct(rows, ["source_host"], "host_id")
+    rows, anchors = _distinct(rows, ["anchor"], "anchor_id")
+    rows, targets = _distinct(rows, ["target_url"], "target_id")
+    hosts = _hosts(hosts, practice, sites)
+    targets = _targets(targets, practice)
+    anchors = _anchors(anchors, practice, targets)
+    rows = rows.with_columns(anchors["anchor_key"].gather(rows["anchor_id"])).with_columns(template=_template())
+    return Prepared(rows, hosts, anchors, pl.DataFrame(), targets)
+
+
+def _distinct(rows: pl.DataFrame, keys: list[str], name: str) -> tuple[pl.DataFrame, pl.DataFrame]:
+    table = rows.lazy().select(keys).unique(maintain_order=True).with_row_index(name).collect(optimizations=AS_WRITTEN)
+    return rows.join(table, on=keys, how="left", nulls_equal=True, maintain_order="left"), table
+
+
+def numbered(keys: pl.Series) -> tuple[pl.Series, list[int]]:
+    """Return the keys renumbered from 0 in order of first appearance, and the key of each number."""
+    if len(keys) < SMALL:
+        places = {key: number for number, key in enumerate(dict.fromkeys(keys))}
+        return pl.Series([places[key] for key in keys], dtype=pl.UInt64), list(places)
+    frame = keys.alias("key").to_frame()
+    distinct = frame.unique(maintain_order=True).with_row_index("number")
+    numbers = frame.join(distinct, on="key", how="left", maintain_order="left")["number"]
+    return numbers.cast(pl.UInt64), distinct["key"].to_list()
+
+
+def _hosts(hosts: pl.DataFrame, practice: Practice, sites: Mapping[str, str]) -> pl.DataFrame:
+    names: list[str | None] = hosts["source_host"].to_list()
+    owned = [site_of(host) if host else None for host in names]
+    suffixes = [site.partition(".")[2] if site else None for site in owned]
+    hosts = hosts.with_columns(
+        pl.Series("source_site", owned, pl.String),
+        pl.Series("suffix", suffixes, pl.String),
+        pl.Series("site_kind", [kind_of(host, sites) if host else None for host in names], pl.String),
+    ).with_columns(
+        site_key=pl.col("source_site").hash(5),
+        host_label=pl.col("source_host").str.strip_suffix(pl.concat_str(pl.lit("."), "suffix")),
+    )
+    label = pl.col("host_label")
+    letters = label.str.replace_all("[^a-z0-9]", "").str.replace_many(FALSE_FRIENDS, [""] * len(FALSE_FRIENDS))
+    return hosts.with_columns(
+        host_words=pl.concat_str(pl.lit(" "), label.str.replace_all("[^a-z0-9]+", " "), pl.lit(" ")),
+        host_letters=letters,
+        is_address=pl.col("source_host").str.contains(r"^(?:\d{1,3}(?:\.\d{1,3}){3}|\[.*)$"),
+        host_names_city=_squeezed_in(letters, practice.city),
+        host_in_other_script=pl.Series([_shown(name) for name in names], dtype=pl.String).str.contains(
+            _other_scripts(practice.languages)
+        ),
+        site_letters=pl.col("source_site").str.split(".").list.first().str.replace_all("[^a-z0-9]", ""),
+    ).with_columns(name_is_phrase=is_name_phrase(pl.col("site_letters"), practice))
+
+
+def _shown(host: str | None) -> str | None:
+    """Return the host as people read it, in its own script; only international names differ."""
+    if host is None or "xn--" not in host:
+        return host
+    return ".".join(_decoded(label) for label in host.split("."))
+
+
+def _decoded(label: str) -> str:
+    try:
+        return label.removeprefix("xn--").encode().decode("punycode") if label.startswith("xn--") else label
+    except UnicodeError:
+        return label
+
+
+def _squeezed_in(letters: pl.Expr, phrase: str) -> pl.Expr:
+    squeezed = words(phrase).replace(" ", "")
+    return letters.str.contains(squeezed, literal=True) if squeezed else pl.lit(None, pl.Boolean)
+
+
+def _targets(targets: pl.DataFrame, practice: Practice) -> pl.DataFrame:
+    targets = with_addresses(targets, "target_url", "target")
+    own = split(practice.domain)
+    sites = [site_of(host) if host else None for host in targets["target_host"]]
+    return targets.with_columns(
+        pl.Series("target_site", sites, pl.String), target_words=words_of(targets["target_path"])
+    ).with_columns(target_is_practice=pl.col("target_site") == pl.lit(own.site if own else None, pl.String))
+
+
+def _anchors(anchors: pl.DataFrame, practice: Practice, targets: pl.DataFrame) -> pl.DataFrame:
+    anchor = pl.col("anchor")
+    plain = words_of(anchors["anchor"])
+    anchors = anchors.with_columns(
+        anchor_words=plain,
+        anchor_key=pl.when(plain.str.len_chars() > 1).then(plain.hash(7)),
+        anchor_is_address=anchor.str.to_lowercase().str.contains(ADDRESS_LIKE),
+        anchor_in_other_script=anchor.str.contains(_other_scripts(practice.languages)),
+        anchor_is_disguised=anchor.str.to_lowercase().str.contains(DISGUISED),
+    )
+    letters = pl.col("anchor_words").str.replace_all(" ", "", literal=True)
+    labels = {site.split(".")[0].replace("-", "") for site in targets["target_site"].drop_nulls()}
+    labels = (
+        {own.site.split(".")[0].replace("-", "")}
+        if (own := split(practice.domain))
+        else labels
+        if len(labels) == 1
+        else set()
+    )
+    named = _names_practice(practice.name)
+    labelled = [letters == label for label in labels if len(label) > 3]
+    brand = [*([named] if named is not None else []), *labelled]
+    city = words(practice.city)
+    return anchors.with_columns(
+        anchor_names_practice=pl.any_horizontal(*brand) if brand else pl.lit(None, pl.Boolean),
+        anchor_names_city=pl.col("anchor_words").str.contains(city, literal=True)
+        if practice.city
+        else pl.lit(None, pl.Boolean),
+        anchor_is_all_trade=pl.col("anchor_words").str.contains(all_trade(practice)),
+        anchor_names_doctor=anchor.str.contains(DOCTOR),
+    )
+
+
+def _other_scripts(languages: tuple[str, ...]) -> str:
+    """Return a class of the letters that no language of the practice is written in."""
+    return (
+        "["
+        + "".join(rf"\p{{{name}}}" for name, used in SCRIPTS.items() if not set(used.split()) & set(languages))
+        + "]"
+    )
+
+
+@lru_cache(maxsize=16)
+def _names_practice(name: str) -> pl.Expr | None:
+    """Return whether the anchor holds the practice's name: a word that is its own, or else the whole phrase."""
+    ordinary = {
+        word
+        for phrase in (
+            *v.TREATMENTS,
+            *v.SPECIALTIES,
+            *v.SALES_WORDS,
+            *v.PLACES,
+            *v.FILLERS,
+            *v.HEALTH_WORDS,
+            "associates",
+            "group",
+            "partners",
+            "pc",
+            "pllc",
+            "llc",
+            "inc",
+            "pa",
+            "dr",
+            "center",
+        )
+        for word in phrase.split()
+    }
+    own = [word for word in words(name).split() if word not in ordinary and len(word) > 2]
+    if own:
+        return has("anchor_words", tuple(own))
+    whole = " ".join(word for word in words(name).split() if word not in {"pc", "pllc", "llc", "inc", "pa"})
+    return has("anchor_words", (whole,)) if whole else None
+
+
+def _template() -> pl.Expr:
+    """Return a key that two pages share when path and anchor are the same; null for paths too short to tell."""
+    long_enough = pl.col("source_path").str.len_bytes() >= pl.when(pl.col("anchor_key").is_null()).then(24).otherwise(
+        10
+    )
+    return pl.when(long_enough).then(pl.col("source_path").hash(3) ^ pl.col("anchor_key").fill_null(0))
+
+
+def _pages(rows: pl.DataFrame, practice: Practice) -> tuple[pl.DataFrame, pl.DataFrame]:
+    # Slice by slice: the normalised texts of a million pages would take as much memory as the list itself.
+    slices = [read_pages(part, practice) for part in rows.iter_slices(SLICE)]
+    texts = pl.concat(slices) if slices else read_pages(rows, practice)
+    rows, pages = _distinct(rows.with_columns(*texts), texts.columns, "page_id")
+    return rows.drop(texts.columns), pages.with_columns(
+        page_names_city=_in_any(words(practice.city)), page_names_practice=_in_any(words(practice.name))
+    )
+
+
+def _in_any(phrase: str) -> pl.Expr:
+    if not phrase.strip():
+        return pl.lit(None, pl.Boolean)
+    texts = ("path_words", "title_words", "context_words")
+    return pl.any_horizontal(*[pl.col(c).str.contains(phrase, literal=True).fill_null(value=False) for c in texts])

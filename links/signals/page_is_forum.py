@@ -1,0 +1,14 @@
+"""Is the linking page a forum thread?"""
+
+from links.signals.signal import Group, Signal
+from links.vocabulary import FORUM
+from links.words import has
+
+page_is_forum = Signal(
+    name="page_is_forum",
+    group=Group.PLACEMENT,
+    question="Is the linking page a forum thread?",
+    holds=has("path_words", FORUM),
+    says="The linking page is a forum thread.",
+    reads="source_url",
+)

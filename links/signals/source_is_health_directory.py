@@ -1,0 +1,33 @@
+"""Is the linking site a directory of doctors or patients' reviews?"""
+
+import polars as pl
+
+from links.signals.signal import Group, Signal
+
+PARTS = [
+    "findadoctor",
+    "finddoctor",
+    "doctorfinder",
+    "dentistfinder",
+    "findadentist",
+    "finddentist",
+    "doctordirectory",
+    "physicianfinder",
+    "doctorreview",
+    "topdoctors",
+    "topdentists",
+    "dentistdirectory",
+    "therapistfinder",
+    "providerfinder",
+    "findatherapist",
+]
+
+source_is_health_directory = Signal(
+    name="source_is_health_directory",
+    group=Group.AUTHORITY,
+    question="Is the linking site a directory of doctors or patients' reviews?",
+    holds=pl.col("site_kind").eq("health_directory").fill_null(value=False)
+    | (pl.col("host_letters").str.contains_any(PARTS) & pl.col("site_kind").is_null()),
+    says="The site {source_site} lists doctors or their reviews.",
+    reads="source_url",
+)

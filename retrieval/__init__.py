@@ -1,0 +1,1 @@
+"""Passages of the corpus, their embeddings, the index over them, and search."""

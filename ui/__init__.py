@@ -1,0 +1,1 @@
+"""How does the owner see and use the advisor? The pages of the web app, and the pieces that they share."""
