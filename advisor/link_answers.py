@@ -71,8 +71,7 @@ def about_one(row: int, assessment: Assessment, library: Library) -> list[Drafte
     drafts += [_judged(judged, finding, Role.DIRECT) for finding in decisive[:3]]
     pages = [finding.page for finding in decisive if finding.page in library.pages]
     for page in pages[:2]:
-        part = Part.WHY if judged.verdict in (Verdict.RISKY, Verdict.LOOK) else Part.HARMLESS
-        drafts += _quotes(library, page, part, Role.REASON, 2 if judged.verdict is Verdict.RISKY else 1)
+        drafts += _quotes(library, page, Part.WHY, Role.REASON, 2 if judged.verdict is Verdict.RISKY else 1)
     todo = _own(judged.source_url, TO_DO[judged.action].format(host=judged.source_host), "verdict")
     drafts.append(_judged(judged, todo, Role.ADVICE))
     if judged.verdict not in (Verdict.HELPS, Verdict.FINE):
@@ -101,12 +100,8 @@ def about_list(assessment: Assessment, question: str, library: Library) -> list[
         drafts.append(Fixed(f"The table below shows the other {len(matter) - MOST_ROWS} of them.", role=Role.POINT))
     drafts += _profile(assessment, len(rows))
     drafts += _advice(counts, matter, library)
-    unknown = max((row.unknown for row in rows), default=0)
-    if unknown:
-        asked = rows[0].signals
-        drafts.append(
-            _of_list(f"Up to {unknown} of {asked} signals could not be judged from what the list says.", Role.LIMIT)
-        )
+    if unknown := max((row.unknown for row in rows), default=0):
+        drafts.append(_of_list(_unknown_sentence(f"up to {unknown}", rows[0].signals, assessment), Role.LIMIT))
     if assessment.ask_for:
         drafts.append(Fixed(assessment.ask_for))
     return _without_repeats(drafts)
@@ -187,11 +182,20 @@ def _advice(counts: Counter[Verdict], matter: Sequence[VerdictRow], library: Lib
 def _unknown(judged: VerdictRow, assessment: Assessment) -> list[Drafted]:
     drafts: list[Drafted] = []
     if judged.unknown:
-        sentence = f"{judged.unknown} of {judged.signals} signals could not be judged from what was given."
+        sentence = _unknown_sentence(str(judged.unknown), judged.signals, assessment)
         drafts.append(_judged(judged, _own(judged.source_url, sentence, "verdict"), Role.LIMIT))
     if assessment.ask_for:
         drafts.append(Fixed(assessment.ask_for))
     return drafts
+
+
+def _unknown_sentence(count: str, asked: int, assessment: Assessment) -> str:
+    if (assessment.table["known"] == "address only").all():
+        return (
+            f"Only addresses were given, so {count} of {asked} signals, such as those on link text "
+            "and follow marks, could not be judged."
+        )
+    return f"The list does not say enough to judge {count} of {asked} signals."
 
 
 def _own(url: str, says: str, signal: str) -> Finding:

@@ -46,6 +46,13 @@ class Pattern:
     unknown: frozenset[str]
     decision: Decision
 
+    @property
+    def order(self) -> tuple[str, ...]:
+        """Every signal: those that made the verdict, others that hold, unknown ones, and those that do not hold."""
+        holds, unknown = self.holds, self.unknown
+        rest = sorted(BY_NAME, key=lambda name: 0 if name in holds else 1 if name in unknown else 2)
+        return tuple(dict.fromkeys((*self.decision.decisive, *rest)))
+
     def outcome(self, name: str) -> Outcome:
         """Return the answer of the signal of that name."""
         if name in self.holds:
@@ -72,10 +79,7 @@ class Assessment:
     def findings(self, row: int) -> tuple[Finding, ...]:
         """Return the answers of all signals for the link at position `row`; those that made the verdict come first."""
         pattern = self._patterns[self._pattern_of[row]]
-        decisive = pattern.decision.decisive
-        rest = [s.name for s in SIGNALS if s.name not in decisive]
-        rest.sort(key=lambda name: (name not in pattern.holds, name not in pattern.unknown))
-        return self._found(row, pattern, (*decisive, *rest))
+        return self._found(row, pattern, pattern.order)
 
     def decisive(self, row: int) -> tuple[Finding, ...]:
         """Return the few findings that made the verdict at position `row`; empty if nothing spoke for any verdict."""
@@ -244,14 +248,21 @@ def _shown(name: str) -> pl.Expr:
 
 
 def _finding(signal: Signal, outcome: Outcome, link: Mapping[str, object]) -> Finding:
-    columns = signal.reads.split()
-    column = next((name for name in columns if link.get(name) not in (None, "")), columns[0])
-    read_from = link.get(column)
+    columns = _columns_of(signal.reads)
+    column = columns[0]
+    if (read_from := link.get(column)) in (None, ""):
+        column = next((name for name in columns if link.get(name) not in (None, "")), column)
+        read_from = link.get(column)
     if outcome is Outcome.TRUE:
         says = signal.says.format_map({name: _shown_text(name, link.get(name)) for name in _names_in(signal.says)})
     else:
         says = f"{signal.question} {'No.' if outcome is Outcome.FALSE else 'We cannot tell from what we have.'}"
     return Finding(signal.name, outcome, says, "" if read_from is None else str(read_from), column)
+
+
+@lru_cache(maxsize=512)
+def _columns_of(reads: str) -> tuple[str, ...]:
+    return tuple(reads.split())
 
 
 @lru_cache(maxsize=512)

@@ -145,13 +145,15 @@ def _numbers(cells: pl.DataFrame, column: str, dtype: pl.DataType) -> pl.Expr:
 def _dates(cells: pl.DataFrame, column: str, day_first: bool) -> pl.Expr:
     """An expression for dates: ISO at once, other writings once per distinct text."""
     text = pl.col(column).str.strip_chars()
-    iso = text.str.slice(0, 10).str.to_date("%Y-%m-%d", strict=False)
+    iso = cells.select(text.str.slice(0, 10).str.to_date("%Y-%m-%d", strict=False)).to_series()
+    at = iso.is_null()
     other = (
-        cells.select(pl.col(column).filter(iso.is_null() & (text != "")).unique()).to_series().drop_nulls().to_list()
+        cells.filter(at & cells[column].is_not_null()).select(text.unique()).to_series().to_list() if at.any() else []
     )
-    if not other:
-        return iso
-    return pl.coalesce(iso, _replaced(pl.col(column), {cell: read_date(cell, day_first) for cell in other}, pl.Date()))
+    said = {cell: read_date(cell, day_first) for cell in other if cell}
+    if not said:
+        return pl.lit(iso)
+    return pl.coalesce(pl.lit(iso), _replaced(text, said, pl.Date()))
 
 
 def _replaced(text: pl.Expr, values: Mapping[str, object], dtype: pl.DataType) -> pl.Expr:

@@ -9,7 +9,7 @@ the next one starts over.
 import shutil
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -25,17 +25,19 @@ from links.exports.as_json import OPENING, closing, link_parts
 from links.exports.as_xlsx import write_xlsx
 from links.exports.summary import Summary, summarise
 from links.list_facts import ListFacts, gather
-from links.prepare import prepare
+from links.prepare import keyed
 from links.profile import Profile, profile_of
-from links.scan import scan
+from links.scan import Scan, scan
 from links.schema import NotRead, OwnerFacts, Practice
-from links.settle import IDENTITY
+from links.settle import hashes_of
+from links.tables import UncleanError
 
 FORMATS = ("csv", "xlsx", "json", "html")
 UNFINISHED = ".unfinished"
 NAME = "backlinks"
 LONG_TEXTS = ("context", "source_title", "reason")  # most of a list's memory
 WHOLE_LINKS = 1_200_000  # up to here a list is judged at once, in some 1.5 GB; hosts are then prepared only once
+CSV_ROWS = 100_000  # written at a time; the text of a million rows would take as much memory as the list
 MAX_NOT_READ = 10_000  # kept with their texts; beyond, they are counted
 
 Progress = Callable[[str, float], None]  # what is being done, and how much of it, from 0 to 1
@@ -45,7 +47,8 @@ Progress = Callable[[str, float], None]  # what is being done, and how much of i
 class Intake:
     """What the first pass found; `rows_in == links + duplicates + not_read_count` holds."""
 
-    pieces: list[Path] = field(default_factory=list)
+    pieces: list[Path] = field(default_factory=list)  # laid down on disk, once there are more than WHOLE_LINKS
+    held: list[pl.DataFrame] = field(default_factory=list)  # still in memory
     rows_in: int = 0
     links: int = 0
     duplicates: int = 0
@@ -53,6 +56,24 @@ class Intake:
     not_read: list[NotRead] = field(default_factory=list)
     formats: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+
+    def add(self, links: pl.DataFrame, work: Path) -> None:
+        """Keep the links in memory while they are few, on disk from then on."""
+        self.links += links.height
+        self.held.append(links)
+        if self.links > WHOLE_LINKS:
+            for piece in self.held:
+                path = work / f"links-{len(self.pieces):06}.arrow"
+                piece.write_ipc(path)
+                self.pieces.append(path)
+            self.held.clear()
+
+    def batches(self) -> Iterator[pl.DataFrame]:
+        """Yield what is judged at once: all links together if they are in memory, else piece by piece."""
+        if self.held:
+            yield pl.concat(self.held)
+        for piece in self.pieces:
+            yield pl.read_ipc(piece)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,20 +104,18 @@ def run(
     shutil.rmtree(work, ignore_errors=True)  # what a killed job left
     work.mkdir()
     try:
-        intake = Intake()
-        _take_in(paths, work, intake, progress)
+        intake = _take_in(paths, work, progress)
         if not intake.links:
             raise NotAListError(
                 "There are no links in these files to judge. Bring a list of pages that link to your site."
             )
         sites = read_sites()
-        batches = [intake.pieces] if intake.links <= WHOLE_LINKS else [[piece] for piece in intake.pieces]
-        facts = gather(prepare(_read(batch), practice, sites) for batch in batches) if len(batches) > 1 else None
+        facts = gather(keyed(piece, practice, sites) for piece in intake.batches()) if intake.pieces else None
         tables: list[Path] = []
         profiles: list[Profile] = []
         with ExitStack() as files:
             judged = _judged(
-                batches, work, (tables, profiles), formats, files, (practice, owner, today, facts), progress
+                intake, work, (tables, profiles), formats, files, (practice, owner, today, facts), progress
             )
             summary = summarise(judged)
             profile = profile_of(_without_texts(tables), facts, today) if facts else profiles[0]
@@ -111,28 +130,37 @@ def run(
         shutil.rmtree(work, ignore_errors=True)
 
 
-def _take_in(paths: Sequence[Path], work: Path, intake: Intake, progress: Progress) -> None:
-    """Read all files, count their rows, and lay the links down in pieces, each link once."""
+def _take_in(paths: Sequence[Path], work: Path, progress: Progress) -> Intake:
+    """Read all files, count their rows, and take in each link once."""
+    intake = Intake()
     seen = _Seen()
     for number, path in enumerate(paths):
-        for reading in scan(path, work).batches():
-            links = seen.new_in(reading.links)
-            intake.rows_in += reading.rows_in
-            intake.links += links.height
-            intake.duplicates += reading.duplicates + reading.links.height - links.height
-            intake.not_read_count += len(reading.not_read)
-            intake.not_read += reading.not_read[: MAX_NOT_READ - len(intake.not_read)]
-            intake.formats = list(dict.fromkeys([*intake.formats, reading.format]))
-            intake.notes = list(dict.fromkeys([*intake.notes, *reading.notes]))
-            piece = work / f"links-{len(intake.pieces):06}.arrow"
-            links.write_ipc(piece)
-            intake.pieces.append(piece)
-            progress("reading", number / len(paths))
+        progress("reading", number / len(paths))
+        found = scan(path, work)
+        before, known = replace(intake, pieces=[*intake.pieces], held=[*intake.held]), seen.hashes
+        try:
+            _take_in_one(found, work, intake, seen)
+        except UncleanError:  # known for sure only after the last row: what was taken in of this file is given back
+            intake, seen.hashes = before, known
+            _take_in_one(replace(found, is_clean=False), work, intake, seen)
     progress("reading", 1.0)
+    return intake
+
+
+def _take_in_one(found: Scan, work: Path, intake: Intake, seen: "_Seen") -> None:
+    for reading in found.batches():
+        links = seen.new_in(reading.links)
+        intake.rows_in += reading.rows_in
+        intake.duplicates += reading.duplicates + reading.links.height - links.height
+        intake.not_read_count += len(reading.not_read)
+        intake.not_read = [*intake.not_read, *reading.not_read[: MAX_NOT_READ - len(intake.not_read)]]
+        intake.formats = list(dict.fromkeys([*intake.formats, reading.format]))
+        intake.notes = list(dict.fromkeys([*intake.notes, *reading.notes]))
+        intake.add(links, work)
 
 
 def _judged(
-    batches: Sequence[Sequence[Path]],
+    intake: Intake,
     work: Path,
     laid_down: tuple[list[Path], list[Profile]],
     formats: Sequence[str],
@@ -149,18 +177,22 @@ def _judged(
         csv.write(MARK)
     if json:
         json.write(OPENING)
-    for number, batch in enumerate(batches):
-        assessment = assess(_read(batch), practice, owner, today, facts=facts)
+    pieces = max(1, len(intake.pieces))
+    for number, batch in enumerate(intake.batches()):
+        assessment = assess(batch, practice, owner, today, facts=facts)
         if csv:
-            csv.write(csv_part(assessment.table, is_first=number == 0))
+            for place, part in enumerate(assessment.table.iter_slices(CSV_ROWS)):
+                csv.write(csv_part(part, is_first=number == place == 0))
         if json:
             json.writelines(link_parts(assessment, is_first=number == 0))
-        tables.append(work / f"table-{number:06}.arrow")
-        kept = assessment.table if "xlsx" in formats else assessment.table.drop(LONG_TEXTS)
-        kept.write_ipc(tables[-1])
-        profiles.append(assessment.profile)
+        if facts or "xlsx" in formats:
+            tables.append(work / f"table-{number:06}.arrow")
+            kept = assessment.table if "xlsx" in formats else assessment.table.drop(LONG_TEXTS)
+            kept.write_ipc(tables[-1])
+        if not facts:
+            profiles.append(assessment.profile)
         yield assessment.table
-        progress("judging", (number + 1) / len(batches))
+        progress("judging", (number + 1) / pieces)
     for file in (csv, json):
         if file:
             file.flush()
@@ -178,10 +210,6 @@ def _write_reports(work: Path, tables: Sequence[Path], formats: Sequence[str], d
         (work / f"{NAME}.html").write_text(text, encoding="utf-8")
 
 
-def _read(batch: Sequence[Path]) -> pl.DataFrame:
-    return pl.concat([pl.read_ipc(piece) for piece in batch])
-
-
 def _without_texts(tables: Sequence[Path]) -> pl.DataFrame:
     """The judged list as one table, without the long texts that its diagnosis does not read."""
     return pl.scan_ipc(list(tables)).drop(LONG_TEXTS, strict=False).collect()
@@ -191,14 +219,14 @@ class _Seen:
     """The links that came already, as 64-bit hashes: ten million of them take 80 MB."""
 
     def __init__(self) -> None:
-        self._hashes: np.ndarray = np.empty(0, dtype=np.uint64)
+        self.hashes: np.ndarray = np.empty(0, dtype=np.uint64)
 
     def new_in(self, links: pl.DataFrame) -> pl.DataFrame:
         """Return the links that did not come in an earlier piece."""
-        hashes = links.select(pl.struct(IDENTITY).hash()).to_series().to_numpy()
-        places = np.searchsorted(self._hashes, hashes)
-        known = places < self._hashes.size
-        known[known] = self._hashes[places[known]] == hashes[known]
+        hashes = hashes_of(links).to_numpy()
+        places = np.searchsorted(self.hashes, hashes)
+        known = places < self.hashes.size
+        known[known] = self.hashes[places[known]] == hashes[known]
         is_new = ~known
-        self._hashes = np.sort(np.concatenate([self._hashes, hashes[is_new]]), kind="stable")  # two runs: one merge
+        self.hashes = np.sort(np.concatenate([self.hashes, hashes[is_new]]), kind="stable")  # two runs: one merge
         return links if is_new.all() else links.filter(pl.Series(is_new))

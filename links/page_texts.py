@@ -74,7 +74,7 @@ def read_pages(rows: pl.DataFrame, practice: Practice) -> pl.DataFrame:
     trade = found["path_on_health"].fill_null(value=False).arg_true()
     slugs = pl.select(pl.when(raw.is_not_null()).then(pl.lit(value=False))).to_series()
     if len(trade):
-        slugs = slugs.scatter(trade, are_slug_phrases(raw.gather(trade), practice))
+        slugs = slugs.scatter(trade, are_slug_phrases(raw.gather(trade), path.gather(trade), practice))
     near = found["context_notable"].fill_null(value=False).arg_true()
     if len(near):
         context = context.scatter(near, words_of(context.gather(near)))

@@ -35,15 +35,14 @@ def _name_patterns(practice: Practice) -> tuple[list[str], str, str]:
     return trade, "|".join(sorted(places)), rf"^(?:{anything}){{2,}}\d*$"
 
 
-def are_slug_phrases(paths: pl.Series, practice: Practice) -> pl.Series:
+def are_slug_phrases(paths: pl.Series, path_words: pl.Series, practice: Practice) -> pl.Series:
     """Return for each path whether its last part is a search phrase, such as “/best-dentist-in-austin-tx/”."""
-    trade = tuple({*v.TREATMENTS, *v.SPECIALTIES, *v.BODY_WORDS})
+    trade = [f" {phrase} " for phrase in {*v.TREATMENTS, *v.SPECIALTIES, *v.BODY_WORDS}]
     told = tuple(words(text).strip() for text in (practice.city, practice.state) if text)
+    offers = [f" {phrase} " for phrase in (*v.SALES_WORDS, *v.PLACES, *told)]
     text = pl.col("text")
-    found = (
-        text.str.contains_any([f" {phrase} " for phrase in trade])
-        & text.str.contains_any([f" {phrase} " for phrase in (*v.SALES_WORDS, *v.PLACES, *told)])
-        & text.str.contains(all_trade(practice))
-    )
-    slugs = words_of(paths.str.extract(SLUG).alias("text")).str.replace(r" (?:\d+ )+$", " ")
-    return slugs.to_frame().select(found).to_series()
+    both = text.str.contains_any(trade) & text.str.contains_any(offers)
+    holds = path_words.alias("text").to_frame().select(both).to_series().fill_null(value=False)
+    at = holds.arg_true()  # the few whose last part is worth taking out
+    slugs = words_of(paths.gather(at).str.extract(SLUG).alias("text")).str.replace(r" (?:\d+ )+$", " ")
+    return holds.scatter(at, slugs.to_frame().select(both & text.str.contains(all_trade(practice))).to_series())

@@ -17,7 +17,7 @@ from links.layout import HEAD_CHARACTERS, Layout, find_layout
 from links.read import TABLE_ENDINGS, names_of, notes_of, read, read_lines, refuse
 from links.schema import Reading
 from links.settle import settle
-from links.tables import BATCH_ROWS, Batch, UncleanError, bulk, row_by_row
+from links.tables import BATCH_ROWS, Batch, bulk, row_by_row
 
 STREAM_BYTES = 48 << 20  # longer texts are read in pieces
 CHUNK = 8 << 20  # bytes that are looked at or rewritten at a time
@@ -31,11 +31,14 @@ class Scan:
     name: str  # the file as its owner knows it
     layout: Layout | None = None  # None: one piece, or lines without columns
     line_feeds: int = 0
-    is_clean: bool = False  # Polars can read it; otherwise it is read row by row
+    is_clean: bool = False  # Polars may be able to read it; otherwise it is read row by row
     in_pieces: bool = True
 
     def batches(self) -> Iterator[Reading]:
-        """Yield the pieces; rows that repeat across pieces are not merged here."""
+        """Yield the pieces; rows that repeat across pieces are not merged here.
+
+        Raises UncleanError, at the latest after the last piece, for a table that must be read with `is_clean=False`.
+        """
         if not self.in_pieces:
             yield read(self.path.read_bytes(), self.name)
         elif self.layout:
@@ -95,17 +98,7 @@ def scan(path: Path, work: Path) -> Scan:
     if layout is None:
         return Scan(path, name, in_pieces=not is_json or read_json(text.partition("\n")[0]) is not None)
     refuse(layout, name)
-    return Scan(path, name, layout, line_feeds, not nulls and _is_clean(path, layout, line_feeds))
-
-
-def _is_clean(path: Path, layout: Layout, line_feeds: int) -> bool:
-    """Whether Polars reads the whole file; found out first, since a piece handed on cannot be taken back."""
-    try:
-        for _ in bulk(path, layout, line_feeds):
-            pass
-    except UncleanError:
-        return False
-    return True
+    return Scan(path, name, layout, line_feeds, is_clean=not nulls)
 
 
 def _count(path: Path) -> tuple[int, int]:

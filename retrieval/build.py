@@ -9,9 +9,13 @@ def main() -> None:
     """Embed what has no vector yet and say so on one line; say nothing when nothing is missing."""
 
     def show(done: int, total: int) -> None:
-        width = 30 * done // total
-        end = "\n" if done == total else "\r"
-        sys.stderr.write(f"Building the search index [{'#' * width}{'.' * (30 - width)}] {done}/{total}{end}")
+        if sys.stderr.isatty():
+            bar = "#" * (30 * done // total)
+            sys.stderr.write(
+                f"Building the search index [{bar:.<30}] {done}/{total}{chr(10) if done == total else chr(13)}"
+            )
+        elif done == total:
+            sys.stderr.write(f"Built the search index: {total} texts.\n")
 
     embed_corpus(show)
 

@@ -101,7 +101,7 @@ class Index:
 def embedded_texts(passages: Sequence[Passage]) -> list[tuple[int, str]]:
     """Return every text that gets a vector, with the position of its passage: first all texts, then the questions."""
     questions = [(position, asked) for position, passage in enumerate(passages) for asked in passage.asked]
-    return [(position, passage.indexed) for position, passage in enumerate(passages)] + questions
+    return [(position, passage.embedded) for position, passage in enumerate(passages)] + questions
 
 
 def build_index(

@@ -77,8 +77,13 @@ class Passage:
 
     @property
     def indexed(self) -> str:
-        """The text that is indexed."""
+        """The text whose words are indexed."""
         return f"{self.header}\n{self.text}"
+
+    @property
+    def embedded(self) -> str:
+        """The text whose meaning is indexed: without the aliases, which have vectors of their own (`asked`)."""
+        return f"{self.title}. {self.section}".rstrip() + f"\n{self.text}"
 
     def words(self, span: Span) -> str:
         """Return the exact words of a sentence."""

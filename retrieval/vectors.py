@@ -26,7 +26,8 @@ def cached_vectors(
     """
     keys = [_key(embedder.name, text) for text in texts]
     known = _read(path)
-    missing = [index for index, key in enumerate(keys) if key not in known]
+    # Texts of like length share a batch, so that little of it is padding.
+    missing = sorted((index for index, key in enumerate(keys) if key not in known), key=lambda index: len(texts[index]))
     done = 0
     for vectors in embed_in_steps(embedder, [texts[index] for index in missing]):
         for index, vector in zip(missing[done : done + len(vectors)], vectors, strict=True):

@@ -26,7 +26,8 @@ def grade(case: LinkCase, sites: Mapping[str, str]) -> Grade:
     """Judge one link alone, as a pasted one; a verdict that the expert would accept counts as the expert's own."""
     row = {name: getattr(case, name) for name in LINK_SCHEMA if hasattr(case, name)}
     frame = pl.DataFrame([row], schema={name: LINK_SCHEMA[name] for name in row})
-    verdict = assess(frame, Practice(**(case.practice or {})), sites=sites).table["verdict"][0]
+    practice = Practice(**(case.practice or {}))  # type: ignore[arg-type]
+    verdict = assess(frame, practice, sites=sites).table["verdict"][0]
     passed = verdict == case.verdict or verdict in case.also_ok
     got = case.verdict if passed else verdict
     values = {"expected": case.verdict, "got": got, "trusted": case.trusted_host}

@@ -13,7 +13,7 @@ anchor_is_stuffed = Signal(
     group=Group.ANCHOR,
     question="Is the link's text a string of several search phrases?",
     holds=(pl.col("anchor_words").str.count_matches(" ", literal=True) > MIN_WORDS)
-    & has("anchor_words", (*TREATMENTS, *SPECIALTIES))
+    & (has("anchor_words", TREATMENTS) | has("anchor_words", SPECIALTIES))
     & has("anchor_words", (*SALES_WORDS, *PLACES))
     & pl.col("anchor").str.contains(r"[,|/;•]"),
     says="The link's text “{anchor}” strings several search phrases together.",

@@ -3,6 +3,7 @@
 import polars as pl
 
 from links.signals.signal import Group, Signal
+from links.vocabulary import NOT_A_PRACTICE
 
 PARTS = [
     "hospital",
@@ -88,6 +89,11 @@ source_is_hospital = Signal(
         pl.col("host_letters").str.contains_any(PARTS)
         & pl.col("suffix").is_in(SOUND)
         & pl.col("host_letters").str.contains_any(NOT_ONE).not_()
+    )
+    | (
+        pl.col("site_letters").str.contains(r"[a-z]{3}(?:health|healthcare|medical|clinic)$")
+        & pl.col("suffix").eq("org")
+        & pl.col("host_letters").str.contains_any(list(NOT_A_PRACTICE)).not_()
     )
     | (pl.col("host_letters").str.contains_any(ABROAD) & pl.col("suffix").str.contains(COUNTRY)),
     says="The site {source_site} belongs to a hospital or health system.",
