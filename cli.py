@@ -52,7 +52,9 @@ def answers(batch: Path) -> Iterator[dict[str, Any]]:
             continue
         try:
             record = json.loads(line)
-            turns = [str(turn) for turn in record["turns"]]
+            turns = record["turns"]
+            if not isinstance(turns, list) or not all(isinstance(turn, str) for turn in turns):
+                raise TypeError
         except (ValueError, KeyError, TypeError):
             fail(f'{batch}, line {number}: expected {{"id": …, "turns": ["…"]}} on one line.')
         yield {"id": record.get("id"), **answer(turns)}
@@ -219,6 +221,8 @@ def read_bytes(path: Path) -> bytes:
 
 def readable(record: dict[str, Any]) -> str:
     """Return an answer as text with its numbered sources below."""
+    from advisor.cleaning import cleaned
+
     lines = [record["text"].replace("**", "").replace("\\", ""), ""]
     urgent = sorted(record["links"], key=lambda row: WORST_FIRST.index(row["verdict"]))[:MOST_ROWS]
     for row in urgent:
@@ -230,7 +234,7 @@ def readable(record: dict[str, Any]) -> str:
     for citation in record["citations"]:
         lines.append(f"[{citation['number']}] {source_line(citation)}")
     lines += [f"Note: {notice}" for notice in record["notices"]]
-    return "\n".join(lines)
+    return "\n".join(cleaned(line) for line in lines)  # a list may hold what would recolor or retitle a terminal
 
 
 def source_line(citation: dict[str, Any]) -> str:
@@ -333,9 +337,12 @@ def library() -> Any:
     """Return the library, opened at first use: the commands that need none start fast."""
     global _library
     if _library is None:
-        from retrieval.library import open_library
+        from retrieval.library import CorpusError, open_library
 
-        _library = open_library()
+        try:
+            _library = open_library()
+        except CorpusError as error:
+            fail(f"The corpus has problems, so nothing can be answered from it:\n{error}")
     return _library
 
 

@@ -6,20 +6,31 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from advisor import wording
-from advisor.answer import Answer, Attachment, Statement, StepEnded, StepStarted, TextPiece, VerdictRow, VerdictTable
-from advisor.boundaries import Aim, Refusal, aim_of
+from advisor.answer import (
+    Answer,
+    Attachment,
+    Role,
+    Statement,
+    StepEnded,
+    StepStarted,
+    TextPiece,
+    VerdictRow,
+    VerdictTable,
+)
+from advisor.boundaries import PROMPT, Aim, Refusal, aim_of
+from advisor.cleaning import cleaned
 from advisor.draft import Drafted, Fixed, Quote, settle
 from advisor.evidence import Evidence
-from advisor.followup import in_context, rows_meant
+from advisor.followup import beyond_list, in_context, rows_meant
 from advisor.intake import Intake, take_in
-from advisor.intent import ANSWER, intent_of
+from advisor.intent import ANSWER, intent_of, is_english
 from advisor.layout import markdown, marked
 from advisor.link_answers import DISAVOW, about_disavow, about_list, about_one, is_about_list, verdict_rows
 from advisor.pitch import claims_in, judge_offer
 from advisor.quoting import Room, Sayings
 from advisor.thread import Finished, Thread, Turn
 from advisor.topics import answer_topic, nearest_titles, refusal
-from advisor.understand import QuestionPart, parts_of
+from advisor.understand import Kind, QuestionPart, parts_of
 from knowledge.pages import Page
 from retrieval.library import Library
 from retrieval.passages import plain_title
@@ -60,6 +71,7 @@ def ask(
     `today` dates the age of pages; without it no page counts as overdue. A file that cannot be read is told in
     the answer's notices and does not keep the rest from being answered.
     """
+    question = cleaned(question)
     yield StepStarted("Reading your message")
     taken = take_in(question, attachments, thread)
     yield StepEnded(_read_label(taken))
@@ -72,6 +84,8 @@ def ask(
         settled, refused = settle(drafts, evidence, number)
         statements += settled
         dropped += refused
+    if not statements:
+        statements = [Statement(wording.NOTHING_NEW, Role.FIXED), Statement(wording.CAN_DO, Role.FIXED)]
     yield StepEnded(_looked_up_label(len(evidence.citations)))
     if reply.table:
         yield VerdictTable(reply.table)
@@ -114,6 +128,11 @@ def _reply(question: str, taken: Intake, library: Library) -> Reply:
         return Reply(((Fixed(wording.CANT_TELL),),), abstained=True)
     aim = aim_of(question)
     if isinstance(aim, Refusal):
+        # What stands beside the instruction may be a question of its own, and is answered as one.
+        pieces = [piece.strip(" .,;:!-\n") for piece in PROMPT.split(question)]
+        asked = [piece for piece in pieces if parts_of(piece)[0].kind is not Kind.OTHER]
+        if aim.what == "prompt" and asked:
+            return _about_topics(asked[0], taken.thread, library)
         return _refused(aim.what, library)
     if aim is Aim.LAWSUIT:
         return _declined("legal", (), library)
@@ -133,6 +152,8 @@ def _refused(what: str, library: Library) -> Reply:
 
 def _declined(what: str, hits: Sequence[Hit], library: Library) -> Reply:
     """Say what the question is not, or the nearest subjects where it is near to ours."""
+    if what == "foreign":
+        return Reply(((Fixed(wording.ENGLISH), Fixed(wording.CAN_DO)),), abstained=True)
     titles = nearest_titles(hits, library) if what == "other" else []
     if not titles:
         return Reply(((Fixed(wording.OUT_OF_SCOPE[what]), Fixed(wording.CAN_DO)),), abstained=True)
@@ -148,7 +169,9 @@ def _about_new_links(taken: Intake, library: Library) -> Reply:
     assert assessment is not None  # noqa: S101 - a new list was judged when it was taken in
     rows = verdict_rows(assessment)
     drafts = (
-        about_one(rows[0].row, assessment, library) if len(rows) == 1 else about_list(assessment, taken.words, library)
+        about_one(rows[0].row, assessment, library)
+        if len(rows) == 1
+        else about_list(assessment, taken.words, library, thread.owner)
     )
     parts: list[tuple[Drafted, ...]] = [tuple(drafts)]
     pages = list(_pages(drafts))
@@ -181,13 +204,10 @@ def _about_list_in_thread(question: str, thread: Thread, library: Library) -> Re
         return None
     rows = rows_meant(question, thread)
     whole = is_about_list(question)
-    if (
-        not rows
-        and not whole
-        and thread.focus is not None
-        and ABOUT_FOCUS.search(question)
-        and len(question.split()) <= 12
-    ):
+    if beyond_list(question, thread) and not rows:
+        return Reply(((Fixed(wording.BEYOND.format(count=assessment.table.height)),),))
+    about_it = ABOUT_FOCUS.search(question) and len(question.split()) <= 12
+    if not rows and not whole and thread.focus is not None and about_it:
         rows = (thread.focus,)
     if DISAVOW.search(question) and (whole or rows):
         drafts = about_disavow(thread, library)
@@ -196,7 +216,7 @@ def _about_list_in_thread(question: str, thread: Thread, library: Library) -> Re
         parts = [tuple(about_one(row, assessment, library)) for row in rows[:3]]
         return Reply(tuple(parts), _pages(parts[0]), verdict_rows(assessment, rows), focus=rows[0])
     if whole:
-        drafts = about_list(assessment, question, library)
+        drafts = about_list(assessment, question, library, thread.owner)
         return Reply((tuple(drafts),), _pages(drafts), verdict_rows(assessment))
     return None
 
@@ -207,6 +227,8 @@ def _about_topics(question: str, thread: Thread, library: Library) -> Reply:
     parts = parts_of(in_words)
     found = [search(part.text, library.index, DEPTH) for part in parts]
     intents = [intent_of(part.text, hits, library) for part, hits in zip(parts, found, strict=True)]
+    if not is_english(question) and not any(hit.named for hit in found[0]):
+        return _declined("foreign", (), library)
     if all(intent != ANSWER for intent in intents):
         if intents[0] in wording.REFUSAL:
             return _refused(intents[0], library)

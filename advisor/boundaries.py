@@ -97,6 +97,9 @@ THANKS = re.compile(
 )
 
 
+PROMPT = dict(REFUSALS)["prompt"]
+
+
 def aim_of(message: str) -> Refusal | Aim:
     """Return what a message is for; a Refusal names what is refused.
 

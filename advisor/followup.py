@@ -39,11 +39,55 @@ def rows_meant(question: str, thread: Thread) -> tuple[int, ...]:
     found = [place for place in places if place is not None and 1 <= place <= len(hosts)]
     lowered = question.lower()
     asked = set(re.findall(r"[a-z0-9]{4,}", lowered)) - COMMON
-    found += [n for n, host in enumerate(hosts, 1) if host and (host in lowered or asked & _labels(host))]
-    return tuple(dict.fromkeys(found))
+    named = [n for n, host in enumerate(hosts, 1) if host and (host in lowered or asked & _labels(host))]
+    if not named:  # “the casino one” is the host with that word in it, if it is only one or two
+        inside = [
+            n for n, host in enumerate(hosts, 1) if any(len(word) >= 5 and word in (host or "") for word in asked)
+        ]
+        named = inside if len(inside) <= 2 else []
+    if thread.focus and re.search(r"\bothers?\b", lowered):
+        named = [n for n in range(1, len(hosts) + 1) if n != thread.focus][:3]
+    return tuple(dict.fromkeys([*found, *named]))
 
 
-COMMON = frozenset({"link", "links", "site", "sites", "blog", "page", "http", "https", "health", "dental", "medical"})
+def beyond_list(question: str, thread: Thread) -> bool:
+    """Return whether a message names a place that the thread's list does not have (“the ninth one” of five)."""
+    if thread.assessment is None:
+        return False
+    texts = [match.group(1) for pattern in (ORDINAL, NUMBERED) for match in pattern.finditer(question)]
+    places = [_place(text, thread.assessment.table.height) for text in texts]
+    return any(place is not None and place > thread.assessment.table.height for place in places)
+
+
+COMMON = frozenset(
+    {
+        "link",
+        "links",
+        "site",
+        "sites",
+        "blog",
+        "page",
+        "http",
+        "https",
+        "health",
+        "dental",
+        "medical",
+        "which",
+        "about",
+        "should",
+        "these",
+        "those",
+        "other",
+        "others",
+        "worst",
+        "their",
+        "there",
+        "where",
+        "first",
+        "second",
+        "third",
+    }
+)
 
 
 def _labels(host: str) -> set[str]:

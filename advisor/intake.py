@@ -36,7 +36,7 @@ class Intake:
 def take_in(message: str, attachments: Sequence[Attachment], thread: Thread) -> Intake:
     """Return what a message and its files brought; a file that cannot be read becomes a notice, nothing else is lost."""
     words = words_beside_links(message)
-    thread = replace(thread, practice=practice_in(words, thread.practice), owner=owner_facts_in(words, thread.owner))
+    thread = replace(thread, practice=practice_in(message, thread.practice), owner=owner_facts_in(words, thread.owner))
     readings, notices = [], []
     pasted = read(message)
     if pasted.links.height:

@@ -16,6 +16,7 @@ from pathlib import Path
 import numpy as np
 
 from retrieval.embeddings import Vectors
+from retrieval.index import STOP
 from retrieval.library import Library
 from retrieval.search import Hit
 
@@ -25,6 +26,7 @@ ANSWER = "answer"
 DECLINED = frozenset({"other", "medical", "legal", "private"})
 SURELY_ASKED = 0.82  # cosine from which a question of the corpus is the owner's own, whatever the classifier thinks
 SURE = 0.5
+SURE_REFUSAL = 0.7
 SEARCH_WEIGHT = 2.0
 
 
@@ -52,6 +54,8 @@ def intent_of(question: str, hits: Sequence[Hit], library: Library) -> str:
     sides: dict[str, float] = defaultdict(float)
     for name, chance in zip(weights.classes, chances, strict=True):
         sides[side_of(name)] += float(chance)
+    if sides["refuse"] < SURE_REFUSAL * sum(sides.values()):
+        sides["refuse"] = 0.0  # an honest owner must not be taken for a cheat on a hunch
     side = max(sides, key=lambda one: sides[one])
     chance, name = max(
         (float(chance), name) for name, chance in zip(weights.classes, chances, strict=True) if side_of(name) == side
@@ -81,6 +85,19 @@ def features(question: str, hits: Sequence[Hit], library: Library, terms: dict[s
     norm = float(np.linalg.norm(words))
     vector = library.index.embedder.embed([question])[0]
     return np.concatenate([np.array(found, dtype=np.float32) * SEARCH_WEIGHT, vector, words / norm if norm else words])
+
+
+def is_english(question: str) -> bool:
+    """Return whether a question of some length has any of the small words of English in it.
+
+    >>> is_english("¿Son peligrosos los enlaces de pago para mi clínica dental?"), is_english("nofollow vs sponsored")
+    (False, True)
+    """
+    words = re.findall(r"[^\W\d_]+", question.lower())
+    return (len(words) < MIN_WORDS and question.isascii()) or bool(STOP.intersection(words))
+
+
+MIN_WORDS = 6  # a few words without “the” or “is” may well be English
 
 
 def terms_of(question: str) -> list[str]:

@@ -9,7 +9,7 @@ from advisor.answer import Role, VerdictRow
 from advisor.draft import Drafted, Fixed, Judged, Quote
 from advisor.thread import Thread
 from links.assess import Assessment
-from links.schema import Action, Finding, Outcome, Verdict
+from links.schema import Action, Finding, Outcome, OwnerFacts, Verdict
 from links.signals import SIGNALS
 from retrieval.library import Library
 from retrieval.passages import Part
@@ -46,7 +46,8 @@ ASKED_VERDICTS = (
 )  # fmt: skip
 DISAVOW = re.compile(r"\bdisavow\w*\b", re.I)
 ABOUT_LIST = re.compile(
-    r"\b(?:links?|list|ones?|them|these|those|they|file|export|rows?|sites?|domains?|results?)\b", re.I
+    r"\b(?:risky|bad|toxic|worst|riskiest|safe|keep|links?|list|ones?|them|these|those|they|file|export|rows?|sites?|domains?|results?)\b",
+    re.I,
 )
 
 
@@ -54,12 +55,21 @@ def verdict_rows(assessment: Assessment, rows: Sequence[int] = ()) -> tuple[Verd
     """Return the table of all judged links in their order, or of those at the places `rows` (counted from 1) only."""
     columns = ("source_url", "source_host", "anchor", "verdict", "action", "reason", "unknown")
     return tuple(
-        VerdictRow(row, url, host or url, anchor, Verdict(verdict), Action(action), reason, unknown, len(SIGNALS))
+        VerdictRow(
+            row, url, _short(host or url), anchor, Verdict(verdict), Action(action), reason, unknown, len(SIGNALS)
+        )
         for row, (url, host, anchor, verdict, action, reason, unknown) in enumerate(
             assessment.table.select(columns).iter_rows(), 1
         )
         if not rows or row in rows
     )
+
+
+def _short(host: str) -> str:
+    return host if len(host) <= MAX_HOST else host[:MAX_HOST] + "…"
+
+
+MAX_HOST = 80  # longer ones are made to flood a page
 
 
 def about_one(row: int, assessment: Assessment, library: Library) -> list[Drafted]:
@@ -81,7 +91,7 @@ def about_one(row: int, assessment: Assessment, library: Library) -> list[Drafte
     return _without_repeats(drafts)
 
 
-def about_list(assessment: Assessment, question: str, library: Library) -> list[Drafted]:
+def about_list(assessment: Assessment, question: str, library: Library, owner: OwnerFacts) -> list[Drafted]:
     """Return what there is to say about a list: the count, the links that matter, what to do, what is unknown."""
     rows = verdict_rows(assessment)
     wanted = _wanted(question)
@@ -99,7 +109,7 @@ def about_list(assessment: Assessment, question: str, library: Library) -> list[
     if len(matter) > MOST_ROWS:
         drafts.append(Fixed(f"The table below shows the other {len(matter) - MOST_ROWS} of them.", role=Role.POINT))
     drafts += _profile(assessment, len(rows))
-    drafts += _advice(counts, matter, library)
+    drafts += _advice(counts, matter, library, bool(owner.has_manual_action))
     if unknown := max((row.unknown for row in rows), default=0):
         drafts.append(_of_list(_unknown_sentence(f"up to {unknown}", rows[0].signals, assessment), Role.LIMIT))
     if assessment.ask_for:
@@ -120,6 +130,10 @@ def about_disavow(thread: Thread, library: Library) -> list[Drafted]:
         drafts.append(_of_list(f"A disavow is an option for {len(risky)} {links}: {hosts}.", Role.DIRECT))
         drafts += _quotes(library, "should-i-disavow", Part.DO, Role.ADVICE, 5)[2:]
         return drafts
+    if thread.owner.unlock_disavow and thread.assessment is not None:
+        drafts.append(_of_list(f"{wording.NONE_TO_DISAVOW}, from what the list says.", Role.DIRECT))
+        drafts += _quotes(library, "should-i-disavow", Part.DO, Role.ADVICE, 5)[2:]
+        return drafts
     drafts += [Quote(opening, span, Role.DIRECT) for span in opening.sentences]
     drafts += _quotes(library, "should-i-disavow", Part.WHY, Role.REASON, 2)
     drafts += _quotes(library, "should-i-disavow", Part.DO, Role.ADVICE, 2)
@@ -132,7 +146,7 @@ def is_about_list(question: str) -> bool:
     """Return whether a message asks about a list as a whole (“which of them are bad?”)."""
     return bool(ABOUT_LIST.search(question)) and bool(
         re.search(
-            r"\b(?:which|any|all|how many|are (?:they|these|those|any)|should (?:i|we)|what (?:about|should|do)|worst|best|disavow|remove)\b",
+            r"\b(?:which|any|all|the worst|how many|are (?:they|these|those|any)|should (?:i|we)|what (?:about|should|do)|worst|best|disavow|remove)\b",
             question,
             re.I,
         )
@@ -165,14 +179,16 @@ def _profile(assessment: Assessment, count: int) -> list[Drafted]:
 MIN_PROFILE = 10  # a pattern over fewer links is chance
 
 
-def _advice(counts: Counter[Verdict], matter: Sequence[VerdictRow], library: Library) -> list[Drafted]:
+def _advice(
+    counts: Counter[Verdict], matter: Sequence[VerdictRow], library: Library, has_manual_action: bool
+) -> list[Drafted]:
     drafts: list[Drafted] = []
     for row in [row for row in matter if row.verdict in (Verdict.RISKY, Verdict.LOOK)][:2]:
         finding = _own(row.source_url, TO_DO[row.action].format(host=row.source_host), "verdict")
         drafts.append(_judged(row, finding, Role.ADVICE))
     if counts[Verdict.RISKY]:
         drafts += _quotes(library, "is-this-link-risky", Part.DO, Role.ADVICE, 1)
-    if counts[Verdict.IGNORED]:
+    if counts[Verdict.IGNORED] and not has_manual_action:
         drafts += _quotes(library, "spammy-links-i-did-not-make", Part.DO, Role.ADVICE, 1)
     if not drafts and counts[Verdict.HELPS] + counts[Verdict.FINE]:
         drafts += _quotes(library, "what-makes-a-link-good", Part.DO, Role.ADVICE, 1)

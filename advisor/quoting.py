@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from advisor.answer import Role
 from advisor.draft import Quote
 from advisor.understand import Kind, QuestionPart, kind_of
-from retrieval.index import Index
+from retrieval.index import Index, plain_name
 from retrieval.library import Library
 from retrieval.passages import Part, Passage
 from retrieval.search import Hit, named_pages, nearness, passages_of, search
@@ -37,11 +37,11 @@ FITS: dict[Kind, dict[Part, float]] = {
 DEFINES = 0.25  # a definition, when a definition is asked for
 FAR = 0.15  # taken off where the corpus's question is hardly the owner's
 FAR_BELOW = 0.65
+FOREIGN = 0.1  # taken off where the corpus's question is about its page's subject, which the owner does not name
 OTHER_KIND = 0.1  # taken off where the corpus's question asks for another kind of answer (“how many” is not “is it”)
 ASKED = 0.15  # weight of the likeness of the questions beside the score of the search
 NAMED = 0.1  # the question says the page's name
-SAME_QUESTION = 0.7  # cosine from which the corpus's question is taken to be the owner's, so that its “No.” may stand
-SAME_QUESTION_NAMED = 0.62  # the same, where the owner's question also names the page
+SAME_QUESTION = 0.75  # cosine from which the corpus's question is taken to be the owner's, so that its “No.” may stand
 NEVER_FIRST = frozenset({Part.EXAMPLE, Part.LIMIT, Part.DO, Part.HARMLESS})
 SAME = 0.6  # share of the shorter sentence's stems; above it two sentences say the same
 ANSWER = (
@@ -50,7 +50,10 @@ ANSWER = (
 )
 PARTICLE = re.compile(rf"^{ANSWER}[,:;]\s+", re.IGNORECASE)
 BARE = re.compile(rf"^{ANSWER}\b(?:\W*\w+){{0,4}}\.$", re.IGNORECASE)  # “Usually yes in practical terms.”
-LEANS = re.compile(r"^(?:it|they|this|that|these|those|he|she|but|because|as long|when|if so)\b", re.IGNORECASE)
+LEANS = re.compile(
+    r"^(?:it|they|this|that|these|those|he|she|but|because|as long|when|if|unless|only if|in case|where|provided)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -132,9 +135,17 @@ def _suits(part: QuestionPart, hit: Hit) -> float:
         fit -= OTHER_KIND if passage.part is Part.QUESTION else OTHER_KIND / 2
     if passage.part is Part.QUESTION and hit.asked < FAR_BELOW:
         fit -= FAR
+    if passage.part is Part.QUESTION and not hit.named and _asks_of_its_page(passage):
+        fit -= FOREIGN
     opens_glossary = passage.part is Part.OPENING and passage.kind == "glossary"
     named = NAMED if hit.named and (part.kind is Kind.DEFINITION or not opens_glossary) else 0.0
     return hit.score + ASKED * hit.asked + fit + named
+
+
+def _asks_of_its_page(passage: Passage) -> bool:
+    """Whether the corpus's question says the page's own name, so that it is about that thing and no other."""
+    heading = f" {plain_name(passage.section)} "
+    return any(f" {plain_name(name)} " in heading for name in (passage.title, *passage.aliases))
 
 
 def _same_kind(asked: Kind, answered: Kind) -> bool:
@@ -150,7 +161,9 @@ def _direct(part: QuestionPart, hits: Sequence[Hit], library: Library) -> list[Q
             passage = passages_of(passage.page_id, library.index, Part.OPENING)[0]
         spans = passage.sentences if passage.part in (Part.OPENING, Part.QUESTION) else passage.sentences[:2]
         quotes = [Quote(passage, span, Role.DIRECT) for span in spans]
-        same = hit.asked >= (SAME_QUESTION_NAMED if hit.named else SAME_QUESTION)
+        if passage.kind == "guidance" and passage.part is Part.OPENING and not _wants_yes_or_no(part.kind, passage):
+            return _without_particle(quotes) or quotes[1:]
+        same = hit.asked >= SAME_QUESTION
         if passage.part is not Part.QUESTION or (same and not _opposite(part.text, passage)):
             return quotes
         if quotes := _without_particle(quotes):
@@ -158,6 +171,7 @@ def _direct(part: QuestionPart, hits: Sequence[Hit], library: Library) -> list[Q
     return quotes
 
 
+UNDO = re.compile(r"\b(?:remov\w+|delet\w+|take (?:it|them|down)|disavow\w*|get rid|stop|undo|drop)\b", re.I)
 GOOD = re.compile(
     r"\b(?:good|safe|ok|okay|fine|help|helps|helpful|worth|legit|allowed|useful|valuable|harmless|matter|count)\b", re.I
 )
@@ -167,8 +181,15 @@ BAD = re.compile(
 )
 
 
+def _wants_yes_or_no(kind: Kind, passage: Passage) -> bool:
+    """Whether a short answer that opens with “Probably not, …” may do so: its title asks what the owner asks."""
+    return kind in (Kind.YES_NO, Kind.OTHER) or kind_of(passage.title) is not Kind.YES_NO
+
+
 def _opposite(question: str, passage: Passage) -> bool:
     """Whether the owner asks if something is good where the corpus answers if it is bad, or the other way round."""
+    if bool(UNDO.search(question)) != bool(UNDO.search(passage.section)):
+        return True  # “Should I remove it?” and “Is it fine?” want opposite words
     ours, theirs = (bool(GOOD.search(text)) - bool(BAD.search(text)) for text in (question, passage.section))
     return ours * theirs < 0
 

@@ -38,3 +38,6 @@ FACTS_ASKED = (
     "Two facts from you would change most: has Google sent you a manual action for unnatural links, "
     "and did you or an agency buy, swap or place these links?"
 )
+ENGLISH = "I can only answer in English, so please ask the question in English."
+BEYOND = "The list in our conversation has {count} links, so please give the number or the address of one of them."
+NONE_TO_DISAVOW = "None of these links shows what a disavow is meant for"
