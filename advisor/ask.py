@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from advisor import wording
 from advisor.answer import (
     Answer,
     Attachment,
@@ -32,6 +31,7 @@ from advisor.thread import Finished, Thread, Turn
 from advisor.topics import answer_topic, nearest_titles, refusal
 from advisor.understand import Kind, QuestionPart, parts_of
 from knowledge.pages import Page
+from prompts import wording
 from retrieval.library import Library
 from retrieval.passages import plain_title
 from retrieval.search import Hit, search

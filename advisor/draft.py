@@ -41,7 +41,7 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """A fixed sentence from advisor/wording.py."""
+    """A fixed sentence from prompts/wording.py."""
 
     said: str
     label: str = ""

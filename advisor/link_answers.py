@@ -4,13 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from advisor import wording
 from advisor.answer import Role, VerdictRow
 from advisor.draft import Drafted, Fixed, Judged, Quote
 from advisor.thread import Thread
 from links.assess import Assessment
 from links.schema import Action, Finding, Outcome, OwnerFacts, Verdict
 from links.signals import SIGNALS
+from prompts import wording
 from retrieval.library import Library
 from retrieval.passages import Part
 from retrieval.search import passages_of

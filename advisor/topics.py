@@ -4,11 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from advisor import wording
 from advisor.answer import Role
 from advisor.draft import Drafted, Fixed, Quote
 from advisor.quoting import Room, Sayings, compose
 from advisor.understand import QuestionPart
+from prompts import wording
 from retrieval.library import Library
 from retrieval.passages import Part, plain_title
 from retrieval.search import Hit, passages_of, search

@@ -11,10 +11,10 @@ from advisor.answer import Answer, Role
 from advisor.ask import answer_to
 from advisor.thread import Thread
 from advisor.verify import verify
-from advisor.wording import REFUSAL
 from evals.cases import AbstainCase, AnswerCase, LinkCase, RetrievalCase, RulesCase
 from links.assess import assess
 from links.schema import LINK_SCHEMA, Practice
+from prompts.wording import REFUSAL
 from retrieval.library import Library
 from retrieval.search import search
 
