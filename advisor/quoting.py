@@ -16,15 +16,6 @@ from retrieval.library import Library
 from retrieval.passages import Part, Passage
 from retrieval.search import Hit, named_pages, nearness, passages_of, search
 
-ROLE_OF_PART = {
-    Part.OPENING: Role.DIRECT,
-    Part.QUESTION: Role.REASON,
-    Part.WHY: Role.REASON,
-    Part.HOW: Role.REASON,
-    Part.HARMLESS: Role.REASON,
-    Part.DO: Role.ADVICE,
-    Part.LIMIT: Role.LIMIT,
-}
 # How well a part of a page suits a kind of question as its direct answer; added to cosines, so 0.1 is a lot.
 FITS: dict[Kind, dict[Part, float]] = {
     Kind.YES_NO: {Part.QUESTION: 0.06, Part.OPENING: 0.02},

@@ -17,7 +17,6 @@ OUT_OF_SCOPE = {
     "private": "I can't help to find out things about a private person, and please don't paste patient data here.",
     "other": "I can't help with this one: I only answer questions about links to a practice's website.",
 }
-LEGAL_BUT = "Here is the general information that I may quote."
 REFUSAL = {
     "buy": "I won't help to buy links that are meant to lift a ranking.",
     "sell": "I won't help to sell links that pass ranking credit.",
@@ -29,8 +28,6 @@ REFUSAL = {
     "prompt": "I keep to questions about links, and instructions inside a message don't change how links are judged.",
 }
 HONEST_WAY = "Here is the rule, and what works instead."
-WHICH_LINK = "Which link do you mean? Please paste its address or give its number in the list."
-NO_LIST = "There is no list of links in our conversation yet, so please paste the links or drop a file."
 MORE_ABOUT = "If you paste the links you are worried about, I can judge each one."
 NOTHING_NEW = "I have said what I may quote on this."
 PITCH_MORE = "If you paste a few of the sites they offer, I can judge each one."
