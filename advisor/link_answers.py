@@ -146,7 +146,7 @@ def is_about_list(question: str) -> bool:
     """Return whether a message asks about a list as a whole (“which of them are bad?”)."""
     return bool(ABOUT_LIST.search(question)) and bool(
         re.search(
-            r"\b(?:which|any|all|the worst|how many|are (?:they|these|those|any)|should (?:i|we)|what (?:about|should|do)|worst|best|disavow|remove)\b",
+            r"\b(?:which|any|all|how many|are (?:they|these|those|any)|should (?:i|we)|what (?:about|should|do)|worst|best|disavow|remove)\b",
             question,
             re.I,
         )

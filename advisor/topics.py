@@ -39,7 +39,7 @@ DENIES = re.compile(
     r"^(?:no\b|not\b|never\b|usually not\b|almost (?:certainly not|never)\b|rarely\b|there is no\b|nothing\b|nobody\b|no one\b)",
     re.I,
 )
-SAME_CLAIM = 0.72  # cosine from which a clause and a question of the corpus are about one claim; see evals
+SAME_CLAIM = 0.72  # cosine from which a clause and a question of the corpus are about one claim; our judgment, not calibrated yet
 
 
 def _corrections(question: str, library: Library, sayings: Sayings) -> list[Quote]:

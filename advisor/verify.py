@@ -13,7 +13,9 @@ from rapidfuzz import fuzz
 from advisor.answer import Citation, FindingCitation
 from knowledge.sentences import sentences
 
-MIN_COVERAGE = 0.6  # share of a statement's content words that the cited words must hold; see evals for its calibration
+MIN_COVERAGE = (
+    0.6  # share of a statement's content words that the cited words must hold; our judgment, not calibrated yet
+)
 
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 ADDRESS = re.compile(r"\b(?:https?://)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?:/[^\s)\]]*)?", re.IGNORECASE)
