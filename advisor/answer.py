@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from advisor.patient_data import Identifier
 from links.schema import Action, Verdict
 
 
@@ -132,6 +133,14 @@ class VerdictTable:
     """The links of the question, judged."""
 
     rows: tuple[VerdictRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The message holds what could point to a patient: nothing was looked up, stored or sent, and no answer follows."""
+
+    found: tuple[Identifier, ...]
+    redacted: str = field(repr=False)  # the message without what was found; what is left can be asked
 
 
 @dataclass(frozen=True, slots=True)

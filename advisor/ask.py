@@ -8,6 +8,7 @@ from datetime import date
 from advisor.answer import (
     Answer,
     Attachment,
+    Held,
     Role,
     Statement,
     StepEnded,
@@ -25,6 +26,7 @@ from advisor.intake import Intake, take_in
 from advisor.intent import ANSWER, intent_of, is_english
 from advisor.layout import markdown, marked
 from advisor.link_answers import DISAVOW, about_disavow, about_list, about_one, is_about_list, verdict_rows
+from advisor.patient_data import found_in, in_words, redacted
 from advisor.pitch import claims_in, judge_offer
 from advisor.quoting import Room, Sayings
 from advisor.thread import Finished, Thread, Turn
@@ -36,7 +38,7 @@ from retrieval.library import Library
 from retrieval.passages import plain_title
 from retrieval.search import Hit, search
 
-Event = StepStarted | StepEnded | TextPiece | VerdictTable | Finished
+Event = StepStarted | StepEnded | TextPiece | VerdictTable | Finished | Held
 WRITER = "quoting"
 REMEMBERED = 3  # answers that a follow-up does not say again
 DEPTH = 24  # passages that a question is answered from
@@ -68,10 +70,14 @@ def ask(
 ) -> Iterator[Event]:
     """Yield the events of answering `question`; the last is Finished with the answer and the thread after it.
 
+    A message that holds patient data yields only Held, before anything else is done with it.
     `today` dates the age of pages; without it no page counts as overdue. A file that cannot be read is told in
     the answer's notices and does not keep the rest from being answered.
     """
     question = cleaned(question)
+    if found := found_in(question):
+        yield Held(found, redacted(question))
+        return
     yield StepStarted("Reading your message")
     taken = take_in(question, attachments, thread)
     yield StepEnded(_read_label(taken))
@@ -115,10 +121,23 @@ def ask(
 def answer_to(
     question: str, thread: Thread, library: Library, attachments: Sequence[Attachment] = (), today: date | None = None
 ) -> Finished:
-    """Return only the last event of `ask`, for callers that show nothing while it works."""
+    """Return only the last event of `ask`, for callers that show nothing while it works.
+
+    A message that holds patient data is asked without it, and a notice says so.
+    """
     *_, last = ask(question, thread, library, attachments, today)
+    if isinstance(last, Held):
+        finished = answer_to(last.redacted, thread, library, attachments, today)
+        return _with_notice(finished, wording.HELD_BACK.format(found=in_words(last.found)))
     assert isinstance(last, Finished)  # noqa: S101 - `ask` promises it
     return last
+
+
+def _with_notice(finished: Finished, notice: str) -> Finished:
+    """Return the end of an answer with a notice put first."""
+    answer = replace(finished.answer, notices=(notice, *finished.answer.notices))
+    *before, turn = finished.thread.turns
+    return Finished(answer, replace(finished.thread, turns=(*before, replace(turn, answer=answer))))
 
 
 def _reply(question: str, taken: Intake, library: Library) -> Reply:

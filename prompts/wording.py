@@ -38,3 +38,7 @@ FACTS_ASKED = (
 ENGLISH = "I can only answer in English, so please ask the question in English."
 BEYOND = "The list in our conversation has {count} links, so please give the number or the address of one of them."
 NONE_TO_DISAVOW = "None of these links shows what a disavow is meant for"
+HELD_BACK = (
+    "Your message was read without {found}, because it may be about a patient. "
+    "Not everything can be found, so please leave patients' details out."
+)

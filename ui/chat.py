@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from ui import conversation as talk
 from ui.conversation import Conversation, Question, ShownTurn
 from ui.door import Door, ask_advisor, opening
 from ui.glossary import page_ids
+from ui.held import held_card
 from ui.render import label, plain, visible, visible_lines
 
 if TYPE_CHECKING:
@@ -146,6 +148,9 @@ def _waiting(conversation: Conversation, question: Question, door: Door) -> None
         if conversation.trouble:
             _ask_again(conversation, question)
             return
+        if conversation.held:
+            held_card(question.text, conversation.held, partial(conversation.send, files=question.files))
+            return
         conversation.trouble = STOPPED  # holds if the owner stops the run from here on
         try:
             _live(conversation, index, door(question.text, conversation.thread, question.files))
@@ -172,7 +177,7 @@ def _in_words(error: Exception) -> str:
 
 def _live(conversation: Conversation, index: int, events: "Iterator[Event]") -> None:
     """Show the steps and the text as they come, then the finished answer in their place."""
-    from advisor.answer import StepEnded, StepStarted, TextPiece
+    from advisor.answer import Held, StepEnded, StepStarted, TextPiece
     from advisor.thread import Finished
 
     steps: list[str] = []
@@ -183,7 +188,10 @@ def _live(conversation: Conversation, index: int, events: "Iterator[Event]") -> 
         with below.container(key="stopped"):  # a stopped run draws nothing more; page.css shows this once it is
             _ask_again(conversation, conversation.waiting)
     for event in events:
-        if isinstance(event, StepStarted):
+        if isinstance(event, Held):
+            conversation.hold(event)
+            st.rerun()
+        elif isinstance(event, StepStarted):
             status.update(label=label(event.label))
         elif isinstance(event, StepEnded):
             steps.append(event.label)

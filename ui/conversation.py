@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 if TYPE_CHECKING:
-    from advisor.answer import Answer, Attachment
+    from advisor.answer import Answer, Attachment, Held
     from advisor.thread import Thread
 
 KEY = "conversation"
@@ -38,11 +38,16 @@ class Conversation:
     turns: list[ShownTurn] = field(default_factory=list)
     waiting: Question | None = None
     trouble: str = ""  # why the waiting question has no answer; empty while nothing went wrong
+    held: "Held | None" = None  # what was found in the waiting question that may be about a patient
 
     def send(self, text: str, files: "tuple[Attachment, ...]" = ()) -> None:
         """Let the question be asked on the run that follows."""
         self.waiting = Question(text.strip() or FILES_ONLY, files)
-        self.trouble = ""
+        self.trouble, self.held = "", None
+
+    def hold(self, held: "Held") -> None:
+        """Keep the waiting question back until the owner has decided about what was found in it."""
+        self.trouble, self.held = "", held
 
     def finish(self, answer: "Answer", thread: "Thread", steps: list[str]) -> ShownTurn:
         """Add the answered question to the conversation and return it."""

@@ -7,6 +7,7 @@ from advisor.answer import (
     Answer,
     Attachment,
     FindingCitation,
+    Held,
     PassageCitation,
     Role,
     SourceNote,
@@ -18,6 +19,7 @@ from advisor.answer import (
     VerdictTable,
 )
 from advisor.ask import Event
+from advisor.patient_data import found_in, redacted
 from advisor.thread import Finished, Thread, Turn
 from links.errors import UnreadableError
 from links.schema import Action, Verdict
@@ -29,6 +31,9 @@ TEXT = "A nofollow link carries a mark. Visitors see it as any other link. Nobod
 
 def door(question: str, thread: Thread | None, attachments: tuple[Attachment, ...]) -> Iterator[Event]:
     """Yield the events of a made-up answer."""
+    if found := found_in(question):
+        yield Held(found, redacted(question))
+        return
     yield StepStarted("Reading your message")
     if "owner error" in question:
         raise UnreadableError("links.csv, line 3: no address in “x”. Give each row an address.")
