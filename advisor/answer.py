@@ -105,6 +105,10 @@ class Answer:
     dropped: int = 0  # sentences that the check refused
     notices: tuple[str, ...] = ()  # one-line notes, e.g. that the list had rows that could not be read
     suggestions: tuple[str, ...] = ()  # questions that the owner may want to ask next
+    prompt: str = ""  # the prompt's name and version, “answer.v1”; empty where no model was asked
+    tokens_in: int = 0
+    tokens_out: int = 0
+    cost_micro_usd: int = 0  # millionths of a US dollar; also what was spent on an answer that could not be used
 
 
 @dataclass(frozen=True, slots=True)

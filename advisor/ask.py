@@ -1,7 +1,8 @@
 """The one door: an owner's question in, the events of a grounded answer out."""
 
+import logging
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -32,6 +33,7 @@ from advisor.quoting import Room, Sayings
 from advisor.thread import Finished, Thread, Turn
 from advisor.topics import answer_topic, nearest_titles, refusal
 from advisor.understand import Kind, QuestionPart, parts_of
+from advisor.writer import QUOTING, Brief, NoWordsError, Usage, Writer, Written
 from knowledge.pages import Page
 from prompts import wording
 from retrieval.library import Library
@@ -39,7 +41,8 @@ from retrieval.passages import plain_title
 from retrieval.search import Hit, search
 
 Event = StepStarted | StepEnded | TextPiece | VerdictTable | Finished | Held
-WRITER = "quoting"
+log = logging.getLogger(__name__)
+ABOUT_THESE = "What do these links mean for my practice, and what should I do?"  # what a list without words asks
 REMEMBERED = 3  # answers that a follow-up does not say again
 DEPTH = 24  # passages that a question is answered from
 ONLY_LINKS = re.compile(
@@ -59,6 +62,9 @@ class Reply:
     table: tuple[VerdictRow, ...] = ()
     abstained: bool = False
     focus: int | None = None
+    asked: str = (
+        ""  # what a model may put into words; empty where the reply is the code's alone (a refusal, a greeting)
+    )
 
 
 def ask(
@@ -67,12 +73,15 @@ def ask(
     library: Library,
     attachments: Sequence[Attachment] = (),
     today: date | None = None,
+    *,
+    writer: Writer | None = None,
 ) -> Iterator[Event]:
     """Yield the events of answering `question`; the last is Finished with the answer and the thread after it.
 
     A message that holds patient data yields only Held, before anything else is done with it.
     `today` dates the age of pages; without it no page counts as overdue. A file that cannot be read is told in
-    the answer's notices and does not keep the rest from being answered.
+    the answer's notices and does not keep the rest from being answered. Without a `writer` the answer is quoted, and
+    so it is, with a notice, where the writer has none.
     """
     question = cleaned(question)
     if found := found_in(question):
@@ -83,7 +92,49 @@ def ask(
     yield StepEnded(_read_label(taken))
     yield StepStarted("Looking up the guidance")
     reply = _reply(question, taken, library)
-    evidence = Evidence(library, thread.numbers, today or date.min)
+    day = today or date.min
+    evidence = Evidence(library, thread.numbers, day)
+    written, name = _quoted(reply, evidence), QUOTING
+    yield StepEnded(_looked_up_label(len(evidence.citations)))
+    if reply.table:
+        yield VerdictTable(reply.table)
+    if writer and reply.asked:
+        own = Evidence(library, thread.numbers, day)
+        drafts = tuple(draft for part in reply.parts for draft in part)
+        modelled = yield from _by_writer(writer, Brief(reply.asked, taken.thread, drafts, own, library, day))
+        if modelled.statements:
+            written, name, evidence = modelled, writer.name, own
+        else:
+            written = replace(written, usage=modelled.usage, notices=modelled.notices)
+    if name == QUOTING:
+        yield from (TextPiece(marked(statement) + " ") for statement in written.statements)
+    answer = _answer(written, evidence, name, reply, taken, library)
+    yield Finished(answer, _after(question, answer, evidence, reply, taken.thread))
+
+
+def answer_to(
+    question: str,
+    thread: Thread,
+    library: Library,
+    attachments: Sequence[Attachment] = (),
+    today: date | None = None,
+    *,
+    writer: Writer | None = None,
+) -> Finished:
+    """Return only the last event of `ask`, for callers that show nothing while it works.
+
+    A message that holds patient data is asked without it, and a notice says so.
+    """
+    *_, last = ask(question, thread, library, attachments, today, writer=writer)
+    if isinstance(last, Held):
+        finished = answer_to(last.redacted, thread, library, attachments, today, writer=writer)
+        return _with_notice(finished, wording.HELD_BACK.format(found=in_words(last.found)))
+    assert isinstance(last, Finished)  # noqa: S101 - `ask` promises it
+    return last
+
+
+def _quoted(reply: Reply, evidence: Evidence) -> Written:
+    """Return the reply in the corpus's own sentences; a fixed sentence where the check leaves none."""
     statements: list[Statement] = []
     dropped = 0
     for number, drafts in enumerate(reply.parts):
@@ -92,45 +143,57 @@ def ask(
         dropped += refused
     if not statements:
         statements = [Statement(wording.NOTHING_NEW, Role.FIXED), Statement(wording.CAN_DO, Role.FIXED)]
-    yield StepEnded(_looked_up_label(len(evidence.citations)))
-    if reply.table:
-        yield VerdictTable(reply.table)
-    for statement in statements:
-        yield TextPiece(marked(statement) + " ")
-    answer = Answer(
-        markdown(statements),
-        tuple(statements),
-        evidence.citations,
-        reply.abstained,
-        WRITER,
-        reply.table,
-        dropped,
-        taken.notices,
-        _suggestions(reply.pages, library, taken.thread),
-    )
-    after = replace(
-        taken.thread,
-        turns=(*taken.thread.turns, Turn(question, answer)),
-        pages=reply.pages or taken.thread.pages,
-        numbers=evidence.numbers,
-        focus=reply.focus if reply.focus is not None else taken.thread.focus,
-    )
-    yield Finished(answer, after)
+    return Written(tuple(statements), dropped, Usage())
 
 
-def answer_to(
-    question: str, thread: Thread, library: Library, attachments: Sequence[Attachment] = (), today: date | None = None
-) -> Finished:
-    """Return only the last event of `ask`, for callers that show nothing while it works.
+def _by_writer(writer: Writer, brief: Brief) -> Generator[Event, None, Written]:
+    """Yield a writer's events and return what it wrote, or no statements and a notice where it failed.
 
-    A message that holds patient data is asked without it, and a notice says so.
+    The fixed sentences of the reply (a refused part, a question back) are the code's, so they stay below its words.
     """
-    *_, last = ask(question, thread, library, attachments, today)
-    if isinstance(last, Held):
-        finished = answer_to(last.redacted, thread, library, attachments, today)
-        return _with_notice(finished, wording.HELD_BACK.format(found=in_words(last.found)))
-    assert isinstance(last, Finished)  # noqa: S101 - `ask` promises it
-    return last
+    trouble = NoWordsError(wording.MODEL_FAILED)
+    try:
+        for event in writer.write(brief):
+            if isinstance(event, Written):
+                said = {statement.text for statement in event.statements}
+                fixed = [draft for draft in brief.drafts if draft.role is Role.FIXED and draft.said not in said]
+                return replace(event, statements=(*event.statements, *settle(fixed, brief.evidence)[0]))
+            yield event
+    except NoWordsError as error:
+        trouble = error
+    except Exception as error:
+        # The owner gets an answer whatever a model's server sends. No message is logged: it may quote the prompt.
+        log.error("the model writer failed with %s", type(error).__name__)
+    return Written((), 0, trouble.usage, (trouble.notice,))
+
+
+def _answer(written: Written, evidence: Evidence, writer: str, reply: Reply, taken: Intake, library: Library) -> Answer:
+    used = {number for statement in written.statements for number in statement.citations}
+    return Answer(
+        markdown(written.statements),
+        written.statements,
+        tuple(one for one in evidence.citations if one.number in used),
+        reply.abstained,
+        writer,
+        reply.table,
+        written.dropped,
+        (*taken.notices, *written.notices),
+        _suggestions(reply.pages, library, taken.thread),
+        written.usage.prompt,
+        written.usage.tokens_in,
+        written.usage.tokens_out,
+        written.usage.micro_usd,
+    )
+
+
+def _after(question: str, answer: Answer, evidence: Evidence, reply: Reply, thread: Thread) -> Thread:
+    return replace(
+        thread,
+        turns=(*thread.turns, Turn(question, answer)),
+        pages=reply.pages or thread.pages,
+        numbers=evidence.numbers,
+        focus=reply.focus if reply.focus is not None else thread.focus,
+    )
 
 
 def _with_notice(finished: Finished, notice: str) -> Finished:
@@ -160,7 +223,7 @@ def _reply(question: str, taken: Intake, library: Library) -> Reply:
         return Reply(((Fixed(said), Fixed(wording.CAN_DO)) if aim is not Aim.THANKS else (Fixed(said),),))
     if claims := claims_in(question):
         drafts = judge_offer(claims, library)
-        return Reply(((*drafts, Fixed(wording.PITCH_MORE)),), _pages(drafts))
+        return Reply(((*drafts, Fixed(wording.PITCH_MORE)),), _pages(drafts), asked=question)
     return _about_list_in_thread(question, taken.thread, library) or _about_topics(question, taken.thread, library)
 
 
@@ -203,7 +266,8 @@ def _about_new_links(taken: Intake, library: Library) -> Reply:
         if said := _pitch_or_topic(taken.words, library, sayings):
             parts.append(tuple(said))
             pages += _pages(said)
-    return Reply(tuple(parts), tuple(dict.fromkeys(pages)), rows, focus=rows[0].row if len(rows) == 1 else None)
+    focus = rows[0].row if len(rows) == 1 else None
+    return Reply(tuple(parts), tuple(dict.fromkeys(pages)), rows, focus=focus, asked=taken.words or ABOUT_THESE)
 
 
 def _pitch_or_topic(words: str, library: Library, sayings: Sayings) -> Sequence[Drafted]:
@@ -230,13 +294,14 @@ def _about_list_in_thread(question: str, thread: Thread, library: Library) -> Re
         rows = (thread.focus,)
     if DISAVOW.search(question) and (whole or rows):
         drafts = about_disavow(thread, library)
-        return Reply((tuple(drafts),), _pages(drafts), verdict_rows(assessment, rows) if rows else ())
+        table = verdict_rows(assessment, rows) if rows else ()
+        return Reply((tuple(drafts),), _pages(drafts), table, asked=question)
     if rows:
         parts = [tuple(about_one(row, assessment, library)) for row in rows[:3]]
-        return Reply(tuple(parts), _pages(parts[0]), verdict_rows(assessment, rows), focus=rows[0])
+        return Reply(tuple(parts), _pages(parts[0]), verdict_rows(assessment, rows), focus=rows[0], asked=question)
     if whole:
         drafts = about_list(assessment, question, library, thread.owner)
-        return Reply((tuple(drafts),), _pages(drafts), verdict_rows(assessment))
+        return Reply((tuple(drafts),), _pages(drafts), verdict_rows(assessment), asked=question)
     return None
 
 
@@ -265,7 +330,8 @@ def _about_topics(question: str, thread: Thread, library: Library) -> Reply:
             answers.append((Fixed(wording.REFUSAL.get(intent, wording.NOT_ANSWERED)),))
     if THIS_LINK.search(question) and thread.assessment is None:
         answers[-1] = (*answers[-1], Fixed(wording.MORE_ABOUT))
-    return Reply(tuple(answers), _pages([draft for answer in answers for draft in answer]))
+    asked = " ".join(part.text for part, intent in zip(parts, intents, strict=True) if intent == ANSWER)
+    return Reply(tuple(answers), _pages([draft for answer in answers for draft in answer]), asked=asked)
 
 
 def _pages(drafts: Sequence[Drafted]) -> tuple[str, ...]:

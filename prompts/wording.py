@@ -42,3 +42,4 @@ HELD_BACK = (
     "Your message was read without {found}, because it may be about a patient. "
     "Not everything can be found, so please leave patients' details out."
 )
+MODEL_FAILED = "The language model could not be used this time, so this answer is quoted from the guidance."
