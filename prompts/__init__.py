@@ -1,1 +1,1 @@
-"""The words that are not the corpus's: the fixed sentences, one constant each for answers, evals and tests alike."""
+"""The words that are not the corpus's: fixed sentences (wording.py), and a model's prompts, one file per version."""
