@@ -1,0 +1,1 @@
+"""The steps, one module each, oldest first by their `down_revision`."""
