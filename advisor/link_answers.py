@@ -81,12 +81,12 @@ def about_one(row: int, assessment: Assessment, library: Library) -> list[Drafte
     drafts += [_judged(judged, finding, Role.DIRECT) for finding in decisive[:3]]
     pages = [finding.page for finding in decisive if finding.page in library.pages]
     for page in pages[:2]:
-        drafts += _quotes(library, page, Part.WHY, Role.REASON, 2 if judged.verdict is Verdict.RISKY else 1)
+        drafts += quotes(library, page, Part.WHY, Role.REASON, 2 if judged.verdict is Verdict.RISKY else 1)
     todo = _own(judged.source_url, TO_DO[judged.action].format(host=judged.source_host), "verdict")
     drafts.append(_judged(judged, todo, Role.ADVICE))
     if judged.verdict not in (Verdict.HELPS, Verdict.FINE):
         for page in pages[:1]:
-            drafts += _quotes(library, page, Part.DO, Role.ADVICE, 2)
+            drafts += quotes(library, page, Part.DO, Role.ADVICE, 2)
     drafts += _unknown(judged, assessment)
     return _without_repeats(drafts)
 
@@ -96,7 +96,7 @@ def about_list(assessment: Assessment, question: str, library: Library, owner: O
     rows = verdict_rows(assessment)
     wanted = _wanted(question)
     counts = Counter(row.verdict for row in rows)
-    drafts: list[Drafted] = [_of_list(_count_sentence(rows, counts), Role.DIRECT)]
+    drafts: list[Drafted] = [of_list(_count_sentence(rows, counts), Role.DIRECT)]
     matter = sorted(
         (row for row in rows if row.verdict in (wanted or (Verdict.RISKY, Verdict.LOOK))),
         key=lambda row: WORST_FIRST.index(row.verdict),
@@ -111,7 +111,7 @@ def about_list(assessment: Assessment, question: str, library: Library, owner: O
     drafts += _profile(assessment, len(rows))
     drafts += _advice(counts, matter, library, bool(owner.has_manual_action))
     if unknown := max((row.unknown for row in rows), default=0):
-        drafts.append(_of_list(_unknown_sentence(f"up to {unknown}", rows[0].signals, assessment), Role.LIMIT))
+        drafts.append(of_list(unknown_sentence(f"up to {unknown}", rows[0].signals, assessment), Role.LIMIT))
     if assessment.ask_for:
         drafts.append(Fixed(assessment.ask_for))
     return _without_repeats(drafts)
@@ -127,16 +127,16 @@ def about_disavow(thread: Thread, library: Library) -> list[Drafted]:
     if thread.owner.unlock_disavow and risky:
         hosts = ", ".join(dict.fromkeys(row.source_host for row in risky[:MOST_ROWS]))
         links = "link" if len(risky) == 1 else "links"
-        drafts.append(_of_list(f"A disavow is an option for {len(risky)} {links}: {hosts}.", Role.DIRECT))
-        drafts += _quotes(library, "should-i-disavow", Part.DO, Role.ADVICE, 5)[2:]
+        drafts.append(of_list(f"A disavow is an option for {len(risky)} {links}: {hosts}.", Role.DIRECT))
+        drafts += quotes(library, "should-i-disavow", Part.DO, Role.ADVICE, 5)[2:]
         return drafts
     if thread.owner.unlock_disavow and thread.assessment is not None:
-        drafts.append(_of_list(f"{wording.NONE_TO_DISAVOW}, from what the list says.", Role.DIRECT))
-        drafts += _quotes(library, "should-i-disavow", Part.DO, Role.ADVICE, 5)[2:]
+        drafts.append(of_list(f"{wording.NONE_TO_DISAVOW}, from what the list says.", Role.DIRECT))
+        drafts += quotes(library, "should-i-disavow", Part.DO, Role.ADVICE, 5)[2:]
         return drafts
     drafts += [Quote(opening, span, Role.DIRECT) for span in opening.sentences]
-    drafts += _quotes(library, "should-i-disavow", Part.WHY, Role.REASON, 2)
-    drafts += _quotes(library, "should-i-disavow", Part.DO, Role.ADVICE, 2)
+    drafts += quotes(library, "should-i-disavow", Part.WHY, Role.REASON, 2)
+    drafts += quotes(library, "should-i-disavow", Part.DO, Role.ADVICE, 2)
     if not thread.owner.unlock_disavow:
         drafts.append(Fixed(wording.FACTS_ASKED))
     return drafts
@@ -187,25 +187,26 @@ def _advice(
         finding = _own(row.source_url, TO_DO[row.action].format(host=row.source_host), "verdict")
         drafts.append(_judged(row, finding, Role.ADVICE))
     if counts[Verdict.RISKY]:
-        drafts += _quotes(library, "is-this-link-risky", Part.DO, Role.ADVICE, 1)
+        drafts += quotes(library, "is-this-link-risky", Part.DO, Role.ADVICE, 1)
     if counts[Verdict.IGNORED] and not has_manual_action:
-        drafts += _quotes(library, "spammy-links-i-did-not-make", Part.DO, Role.ADVICE, 1)
+        drafts += quotes(library, "spammy-links-i-did-not-make", Part.DO, Role.ADVICE, 1)
     if not drafts and counts[Verdict.HELPS] + counts[Verdict.FINE]:
-        drafts += _quotes(library, "what-makes-a-link-good", Part.DO, Role.ADVICE, 1)
+        drafts += quotes(library, "what-makes-a-link-good", Part.DO, Role.ADVICE, 1)
     return drafts
 
 
 def _unknown(judged: VerdictRow, assessment: Assessment) -> list[Drafted]:
     drafts: list[Drafted] = []
     if judged.unknown:
-        sentence = _unknown_sentence(str(judged.unknown), judged.signals, assessment)
+        sentence = unknown_sentence(str(judged.unknown), judged.signals, assessment)
         drafts.append(_judged(judged, _own(judged.source_url, sentence, "verdict"), Role.LIMIT))
     if assessment.ask_for:
         drafts.append(Fixed(assessment.ask_for))
     return drafts
 
 
-def _unknown_sentence(count: str, asked: int, assessment: Assessment) -> str:
+def unknown_sentence(count: str, asked: int, assessment: Assessment) -> str:
+    """Return how much of a link or a list could not be judged, and why if that can be told."""
     if (assessment.table["known"] == "address only").all():
         return (
             f"Only addresses were given, so {count} of {asked} signals, such as those on link text "
@@ -218,7 +219,8 @@ def _own(url: str, says: str, signal: str) -> Finding:
     return Finding(signal, Outcome.TRUE, says, url, "source_url")
 
 
-def _of_list(says: str, role: Role) -> Judged:
+def of_list(says: str, role: Role) -> Judged:
+    """Return a sentence read off the whole list."""
     return Judged(0, "", _own("", says, "list"), role, says)
 
 
@@ -226,7 +228,8 @@ def _judged(judged: VerdictRow, finding: Finding, role: Role) -> Judged:
     return Judged(judged.row, judged.source_url, finding, role, finding.says)
 
 
-def _quotes(library: Library, page: str, part: Part, role: Role, count: int) -> list[Drafted]:
+def quotes(library: Library, page: str, part: Part, role: Role, count: int) -> list[Drafted]:
+    """Return the first `count` sentences of that part of a page, or none if it has no such part."""
     pairs = [(passage, span) for passage in passages_of(page, library.index, part) for span in passage.sentences]
     return [Quote(passage, span, role) for passage, span in pairs[:count]]
 
