@@ -4,12 +4,13 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui import chat, glossary
+from ui import chat, glossary, lists
 
 st.set_page_config(page_title="Backlink Advisor", page_icon=str(Path(__file__).parent / "ui" / "icon.svg"))
 st.navigation(
     [
         st.Page(chat.show, title="Ask", icon=":material/forum:", url_path="ask", default=True),
+        st.Page(lists.show, title="Check a list", icon=":material/checklist:", url_path="lists"),
         st.Page(glossary.show, title="Glossary", icon=":material/menu_book:", url_path="glossary"),
     ],
     position="top",

@@ -36,12 +36,13 @@ def list_report(assessment: Assessment, library: Library, today: date) -> Answer
     drafts += [said for page in dict.fromkeys(pages) for said in _of_google(page, library)]
     if profile.links and not profile.verdicts["risky"]:
         drafts += quotes(library, JUNK_PAGE, Part.DO, Role.ADVICE, 1)
-    if most := assessment.table["unknown"].max():
+    most = max(assessment.table["unknown"], default=0)
+    if most:
         drafts.append(of_list(unknown_sentence(f"up to {most}", len(SIGNALS), assessment), Role.LIMIT))
     return _settled(drafts, library, today)
 
 
-def _of_google(page: str, library: Library) -> list[Drafted]:
+def _of_google(page: str, library: Library) -> list[Quote]:
     """Return the page's first sentence that names Google, or nothing."""
     told = (
         Quote(passage, span, Role.REASON)

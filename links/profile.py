@@ -27,6 +27,8 @@ MANY_EXACT = 0.15  # share of sales phrases among known texts from which we spea
 CONCENTRATED = 0.5  # share of links from one site
 MIN_KNOWN = 10  # shares of fewer links say nothing
 SHOWN = 5
+# Whether a mark takes the credit away; lists that name nofollow links seldom name the two rarer marks as well.
+MARKED = pl.col("nofollow") | pl.col("sponsored").fill_null(value=False) | pl.col("ugc").fill_null(value=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +89,7 @@ def profile_of(table: pl.DataFrame, facts: ListFacts, today: date | None = None)
     """Return the diagnosis of an assessed list; months that `today` has not seen the end of are never spikes."""
     verdicts = {verdict.value: 0 for verdict in Verdict} | dict(table["verdict"].value_counts().iter_rows())
     anchors = _anchors(table)
-    marked = pl.col("nofollow") | pl.col("sponsored") | pl.col("ugc")
-    yes, no = table.select(marked.sum().alias("yes"), (~marked).sum().alias("no")).row(0)
+    yes, no = table.select(MARKED.sum().alias("yes"), (~MARKED).sum().alias("no")).row(0)
     busiest = facts.sites.sort("site_links", "source_site", descending=[True, False])
     share = busiest["site_links"][0] / table.height if table.height and busiest.height else 0.0
     months = _months(facts, today)

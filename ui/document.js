@@ -1,15 +1,16 @@
 // Draws a tree of elements that Python decided on (ui/tree.py). Text becomes text nodes, so nothing in it can act.
 
 const TAGS = new Set([
-  "a", "aside", "blockquote", "br", "button", "code", "dd", "details", "div", "dl", "dt", "em", "h2", "h3", "li", "mark",
-  "ol", "p", "path", "pre", "s", "section", "span", "strong", "summary", "svg", "table", "tbody", "td", "th", "thead",
-  "tr", "ul",
+  "a", "aside", "blockquote", "br", "button", "code", "dd", "details", "div", "dl", "dt", "em", "g", "h2", "h3", "li", "mark",
+  "ol", "p", "path", "pre", "rect", "s", "section", "span", "strong", "summary", "svg", "table", "tbody", "td", "th",
+  "thead", "tr", "ul",
 ]);
 const ATTRIBUTES = new Set([
-  "aria-controls", "aria-expanded", "aria-hidden", "aria-label", "aria-labelledby", "class", "d", "data-opens",
-  "data-page", "data-place", "hidden", "href", "id", "open", "rel", "role", "scope", "target", "title", "type", "viewBox",
+  "aria-controls", "aria-expanded", "aria-hidden", "aria-label", "aria-labelledby", "class", "colspan", "d", "data-opens",
+  "data-page", "data-place", "data-row", "height", "hidden", "href", "id", "open", "preserveAspectRatio", "rel", "role",
+  "scope", "target", "title", "type", "viewBox", "width", "x", "y",
 ]);
-const DRAWINGS = new Set(["svg", "path"]);
+const DRAWINGS = new Set(["svg", "g", "path", "rect"]);
 const ADDRESS = /^(https?:\/\/|\.\/|#)/i; // no javascript:, data: or anything else that could act
 
 const drawn = new WeakMap();
@@ -21,9 +22,12 @@ export default function ({ data, parentElement, setTriggerValue }) {
   if (!drawn.has(root)) {
     listen(root);
     if (data.turns) turnPages(root, (page) => setTriggerValue("page", page));
+    if (data.chooses) chooseRows(root, (row) => setTriggerValue("row", row));
   }
   drawn.set(root, version);
+  const focused = root.getRootNode().activeElement?.dataset?.row;
   root.replaceChildren(build(data.tree));
+  if (focused) root.querySelector(`[data-row="${CSS.escape(focused)}"]`)?.focus(); // a redraw must not lose the reader's place
 }
 
 function build(node) {
@@ -62,6 +66,14 @@ function turnPages(root, turnTo) {
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     turnTo(link.dataset.page);
+  });
+}
+
+// A button with data-row opens what is known about that row of a list; Python decides what that is.
+function chooseRows(root, choose) {
+  root.addEventListener("click", (event) => {
+    const button = event.target.closest("button[data-row]");
+    if (button) choose(button.dataset.row);
   });
 }
 

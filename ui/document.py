@@ -20,16 +20,25 @@ _draw = st.components.v2.component(
 )
 
 
-def show(content: Element, key: str, turn_to: Callable[[str], None] | None = None) -> None:
+def show(
+    content: Element,
+    key: str,
+    turn_to: Callable[[str], None] | None = None,
+    choose: Callable[[str], None] | None = None,
+) -> None:
     """Draw the content where the page is now; the same key on the next run keeps what the reader had opened.
 
     A link that names a page of ours (`data-page`) calls `turn_to` with it, so the reader's conversation stays;
-    without `turn_to` such a link works like any other.
+    without `turn_to` such a link works like any other. A button of a row (`data-row`) calls `choose` with it.
     """
 
     def turned() -> None:
         if turn_to:
             turn_to(str(st.session_state[key]["page"]))
 
-    tree = {"tree": as_data(content), "turns": turn_to is not None}
-    _draw(data=tree, key=key, on_page_change=turned)
+    def chosen() -> None:
+        if choose:
+            choose(str(st.session_state[key]["row"]))
+
+    tree = {"tree": as_data(content), "turns": turn_to is not None, "chooses": choose is not None}
+    _draw(data=tree, key=key, on_page_change=turned, on_row_change=chosen)

@@ -39,20 +39,25 @@ def _open() -> "Library":
     return open_library()
 
 
+def library() -> "Library":
+    """Return the library, after waiting for it if it is still being opened; a failure is tried again next time."""
+    try:
+        return opening().result()
+    except Exception:
+        opening.clear()
+        raise
+
+
 def ask_advisor(question: str, thread: "Thread | None", attachments: "tuple[Attachment, ...]") -> "Iterator[Event]":
     """Yield the advisor's events, after waiting for the library if it is still being opened."""
     from advisor.answer import StepEnded, StepStarted
 
-    library = opening()
-    if not library.done():
+    being_opened = opening()
+    if not being_opened.done():
         yield StepStarted("Opening the library")
-        library.exception()  # waits; a failure is raised below
+        being_opened.exception()  # waits; a failure is raised below
         yield StepEnded("Opened the library")
-    try:
-        opened = library.result()
-    except Exception:
-        opening.clear()  # the next question tries again
-        raise
+    opened = library()
     from advisor.ask import ask
     from advisor.thread import Thread
 

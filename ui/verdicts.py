@@ -1,7 +1,7 @@
 """How are judged links shown? One row a link, the verdict by word and drawing, the address never as a live link."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from advisor.answer import VerdictRow
 from links.schema import Verdict
@@ -28,7 +28,8 @@ def verdict_table(rows: Sequence[VerdictRow]) -> list[Element]:
         cls="verdicts",
         aria_label="Your links and what to do about them",
     )
-    return [_summary(rows), table, *_left_out(len(rows) - len(shown))]
+    counts = Counter(row.verdict for row in rows)
+    return [summary(counts), table, *_left_out(len(rows) - len(shown))]
 
 
 def badge(verdict: Verdict) -> Element:
@@ -36,14 +37,14 @@ def badge(verdict: Verdict) -> Element:
     return element("span", icon(verdict.value), verdict.value.capitalize(), cls=f"badge verdict-{verdict.value}")
 
 
-def _summary(rows: Sequence[VerdictRow]) -> Element:
-    counts = Counter(row.verdict for row in rows)
+def summary(counts: Mapping[Verdict, int]) -> Element:
+    """Return how many links have each verdict, the ones that ask for attention first."""
     items = (
-        element("li", element("span", str(counts[verdict]), cls="count"), badge(verdict))
+        element("li", element("span", f"{counts[verdict]:,}", cls="count"), badge(verdict))
         for verdict in reversed(Verdict)
-        if counts[verdict]
+        if counts.get(verdict)
     )
-    return element("ul", *items, cls="summary", aria_label=f"{len(rows)} links by verdict")
+    return element("ul", *items, cls="summary", aria_label=f"{sum(counts.values()):,} links by verdict")
 
 
 def _row(row: VerdictRow) -> Element:
@@ -58,13 +59,17 @@ def _row(row: VerdictRow) -> Element:
 
 
 def _link(row: VerdictRow) -> list[Element]:
-    host, address = visible(row.source_host), visible(row.source_url)
-    lines = [element("span", f"{row.row}", cls="row-number"), element("span", host or address, cls="host")]
+    return link_lines(f"{row.row}", visible(row.source_host), visible(row.source_url), row.anchor)
+
+
+def link_lines(number: str, host: str, address: str, anchor: str | None) -> list[Element]:
+    """Return a link's number, host, address and words, one below the other; `anchor` is None where it is unknown."""
+    lines = [element("span", number, cls="row-number"), element("span", host or address, cls="host")]
     if address.strip("/") not in {host, f"https://{host}", f"http://{host}"}:
         lines.append(element("span", address, cls="address"))
-    if row.anchor:
-        lines.append(element("span", f"“{visible(row.anchor)}”", cls="anchor"))
-    elif row.anchor is not None:
+    if anchor:
+        lines.append(element("span", f"“{visible(anchor)}”", cls="anchor"))
+    elif anchor is not None:
         lines.append(element("span", "no words in the link", cls="anchor"))
     return lines
 

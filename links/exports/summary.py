@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import polars as pl
 
+from links.profile import MARKED
 from links.schema import Verdict
 
 SHOWN = 500  # links in a report that an owner reads; the whole list is in the CSV
@@ -37,8 +38,7 @@ def summarise(tables: Iterable[pl.DataFrame]) -> Summary:
         links += table.height
         _add(verdicts, table["verdict"])
         _add(actions, table["action"])
-        marked = pl.col("nofollow") | pl.col("ugc").fill_null(value=False) | pl.col("sponsored").fill_null(value=False)
-        word = pl.when(marked).then(pl.lit("not followed")).when(~marked).then(pl.lit("followed"))
+        word = pl.when(MARKED).then(pl.lit("not followed")).when(~MARKED).then(pl.lit("followed"))
         _add(follow, table.select(word.fill_null("unknown")).to_series())
         _add(months, table.select(pl.col("first_seen").dt.strftime("%Y-%m").drop_nulls()).to_series())
         sites = pl.concat([sites, table["source_site"].drop_nulls().unique()]).unique()

@@ -88,3 +88,10 @@ def test_the_conclusion_has_two_sentences(make_links: Any) -> None:
     assert [text.count(".") for text in (sound, risky, empty)] == [2, 2, 2]
     assert "Do nothing" in sound
     assert "spam policies" in risky
+
+
+def test_a_list_with_nofollow_marks_alone_is_known(make_links):
+    """A link that the list calls followed counts as followed, though the list has no column for the rarer marks."""
+    profile = assess(make_links("https://a.example/", "https://b.example/", nofollow=False)).profile
+
+    assert (profile.followed, profile.follow_unknown) == (2, 0)
