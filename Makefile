@@ -31,7 +31,7 @@ check:  ## Format, lint, check types, import rules and the corpus, then run the 
 	@$(BIN)/backlink-advisor knowledge check
 	@$(BIN)/python -m pytest $(ARGS)
 
-evals:  ## Ask the eval questions and compare with the floors
+evals:  ## Run the evals and compare with the baseline: may this change land?
 	@$(PYTHON) scripts/install.py --dev
 	@$(BIN)/python -m evals
 

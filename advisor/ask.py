@@ -327,7 +327,8 @@ def _about_topics(question: str, thread: Thread, library: Library) -> Reply:
         if intent == ANSWER:
             answers.append(answer_topic(part, hits, library, sayings, room))
         else:
-            answers.append((Fixed(wording.REFUSAL.get(intent, wording.NOT_ANSWERED)),))
+            declined = Fixed(wording.REFUSAL.get(intent, wording.NOT_ANSWERED))
+            answers.append(() if (declined,) in answers else (declined,))
     if THIS_LINK.search(question) and thread.assessment is None:
         answers[-1] = (*answers[-1], Fixed(wording.MORE_ABOUT))
     asked = " ".join(part.text for part, intent in zip(parts, intents, strict=True) if intent == ANSWER)

@@ -1,90 +1,200 @@
-"""Run the evals: `python -m evals [SUITE…]`, `python -m evals accept --reason WHY`.
+"""Run the evals: `python -m evals` does all steps, `python -m evals SUITE…` all steps of some suites.
 
-`python -m evals search` shows what each part of search is worth, `python -m evals external scifact nfcorpus` how it
-does on public collections. Exits with 0 if nothing got worse, 1 if a case that passed fails now, 2 if the cases or
-a collection cannot be read.
+The steps by themselves hand on what they find through a run folder (.cache/evals/<lane>, or --out):
+run asks the program and keeps what it did; score grades that; gate compares with the baseline; report writes a table,
+Markdown, JUnit and a page. accept makes the run the baseline, with a reason. lint checks the cases. search shows what
+each part of search is worth, external NAME… how we do on public collections.
+
+Ends with 0 if nothing got worse, 1 if something did, 2 if something cannot be measured or read.
 """
 
 import argparse
+import json
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from pathlib import Path
 
-from evals import external, variants
-from evals.baseline import accept, compare, read_baseline
-from evals.cases import SUITES, CasesError, read_cases
-from evals.graders import GRADERS, Grade
-from evals.measures import MEASURES, interval
-from retrieval.library import Library, open_library
+from pydantic import TypeAdapter
+
+from evals import external, summary, variants
+from evals.baseline import baseline_of, path_of, read_baseline, write_baseline, write_reason
+from evals.cases import SUITES, CasesError
+from evals.gate import UNMEASURABLE, Judgement, judge, read_floors
+from evals.graders import Grade, grade
+from evals.junit import junit
+from evals.lint import problems_in
+from evals.observations import FILE, read_observations
+from evals.run import cases_of, folder_of, run_part, run_side_by_side
+from retrieval.library import open_library
+
+GRADES = "grades.jsonl"
+MOST_LINES = 60
+_GRADE: TypeAdapter[Grade] = TypeAdapter(Grade)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run suites, print their measures and what flipped, and return the exit code."""
-    parser = argparse.ArgumentParser(prog="python -m evals", description=__doc__)
-    parser.add_argument(
-        "suites", nargs="*", default=[], help=f"some of {', '.join(SUITES)}; or “accept”, “search”, “external NAME…”"
+    """Do the step that the first word names, or all steps, and return the exit code."""
+    options = _parser().parse_args(arguments)
+    options.step = options.words[0] if options.words and options.words[0] in STEPS else ""
+    options.suites = options.words[1:] if options.step else options.words
+    options.out = Path(options.out) if options.out else folder_of(options.lane)
+    try:
+        return STEPS[options.step](options)
+    except (CasesError, external.CollectionError, OSError, ValueError, RuntimeError) as error:
+        print(error, file=sys.stderr)
+        return UNMEASURABLE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m evals", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--reason", default="", help="why the flips are right (with “accept”)")
+    parser.add_argument("words", nargs="*", metavar="STEP or SUITE", help=f"suites: {', '.join(SUITES)}")
+    parser.add_argument("--lane", default="offline", choices=["offline"], help="with which writer")
+    parser.add_argument("--out", default="", help="the run folder (default: .cache/evals/<lane>)")
+    parser.add_argument("--reason", default="", help="with accept: why the changes are right")
     parser.add_argument("--failures", action="store_true", help="also list the development cases that fail")
-    options = parser.parse_args(arguments)
-    if options.suites[:1] == ["external"]:
-        return print_external(options.suites[1:] or external.COLLECTIONS)
-    if options.suites == ["search"]:
-        print(variants.report(open_library()))
-        return 0
-    accepting = "accept" in options.suites
-    chosen = [suite for suite in options.suites if suite != "accept"] or list(SUITES)
-    try:
-        grades = run(chosen, open_library())
-    except CasesError as error:
-        print(error, file=sys.stderr)
-        return 2
-    print(table(grades))
-    if accepting:
-        accept(grades, options.reason)
-        return 0
-    worse, better = compare(grades, read_baseline())
-    for suite, found in grades.items():
-        for grade in found:
-            if options.failures and not grade.passed and grade.split == "dev":  # held ones are only counted
-                print(f"fails   {suite} {grade.id}: {grade.why}")
-    for line in [*(f"WORSE   {one}" for one in worse), *(f"better  {one}" for one in better)]:
-        print(line)
-    if worse:
-        print(f"{len(worse)} got worse. Mend them, or accept them: python -m evals accept --reason “…”")
-    return 1 if worse else 0
+    parser.add_argument("--processes", type=int, default=min(2, os.cpu_count() or 1), help="how many side by side")
+    parser.add_argument("--part", type=int, default=0, help=argparse.SUPPRESS)
+    parser.add_argument("--of", type=int, default=1, help=argparse.SUPPRESS)
+    return parser
 
 
-def print_external(names: Sequence[str]) -> int:
-    """Print the figures of public collections and return the exit code; one that is not there is skipped visibly."""
-    try:
-        for name in names:
-            print(external.report(name, lambda done, total: print(f"embedding {done}/{total}", file=sys.stderr)))
-    except external.CollectionError as error:
-        print(error, file=sys.stderr)
-        return 2
+def _suites(options: argparse.Namespace) -> list[str]:
+    if unknown := set(options.suites) - set(SUITES):
+        raise CasesError(f"{', '.join(sorted(unknown))}: no such step or suite. Suites: {', '.join(SUITES)}")
+    return options.suites or list(SUITES)
+
+
+def all_steps(options: argparse.Namespace) -> int:
+    """Lint, run, score, report and gate."""
+    lint(options)
+    run(options)
+    score(options)
+    return report(options)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Ask the program and keep what it did."""
+    found = run_side_by_side(_suites(options), options.out, options.processes)
+    print(f"{len(found)} cases observed → {options.out / FILE}")
     return 0
 
 
-def run(suites: Sequence[str], library: Library) -> dict[str, list[Grade]]:
-    """Return the grades of each suite's cases, in file order."""
-    return {suite: [GRADERS[suite](case, library) for case in read_cases(suite)] for suite in suites}
+def part(options: argparse.Namespace) -> int:
+    """Do one process's share of `run`."""
+    run_part(_suites(options), options.out, options.part, options.of)
+    return 0
 
 
-def table(grades: dict[str, list[Grade]]) -> str:
-    """Return the measures of each suite and split, with 95 % intervals."""
-    lines = [f"{'suite':<10} {'split':<5} {'cases':>5}  measures"]
-    for suite, found in grades.items():
-        for split in ("dev", "held"):
-            part = [grade for grade in found if grade.split == split]
-            if not part:
-                continue
-            said = []
-            for measure in MEASURES[suite]:
-                low, high = interval(measure, part)
-                said.append(f"{measure.__name__} {measure(part):.3f} [{low:.3f}–{high:.3f}]")
-            lines.append(f"{suite:<10} {split:<5} {len(part):>5}  {'  '.join(said)}")
-    return "\n".join(lines)
+def score(options: argparse.Namespace) -> int:
+    """Grade what was observed."""
+    found = read_observations(options.out / FILE)
+    cases = cases_of(list(dict.fromkeys(one.suite for one in found)))
+    grades = [grade(cases[one.suite, one.id], one) for one in found]
+    (options.out / GRADES).write_bytes(b"".join(_GRADE.dump_json(one) + b"\n" for one in grades))
+    print(f"{len(grades)} cases graded, {sum(one.passed for one in grades)} pass → {options.out / GRADES}")
+    return 0
 
+
+def read_grades(folder: Path) -> list[Grade]:
+    """Return the grades of a run. Raises OSError before there are any."""
+    return [_GRADE.validate_json(line) for line in (folder / GRADES).read_bytes().splitlines()]
+
+
+def judgement_of(options: argparse.Namespace) -> tuple[list[Grade], Judgement]:
+    """Return the grades of the run folder, and what speaks against them."""
+    grades = read_grades(options.out)
+    cases = cases_of(list(dict.fromkeys(one.suite for one in grades)))
+    before = read_baseline(path_of(options.lane))
+    return grades, judge(grades, cases, before, read_floors(), options.lane != "live")
+
+
+def gate(options: argparse.Namespace) -> int:
+    """Say what speaks against the change."""
+    _, judgement = judgement_of(options)
+    for line in judgement.lines[:MOST_LINES]:
+        print(line)
+    if len(judgement.lines) > MOST_LINES:
+        print(f"… and {len(judgement.lines) - MOST_LINES} more in {options.out / 'report.md'}")
+    for line in judgement.better:
+        print(f"better       {line}")
+    if judgement.worse or judgement.changed:
+        print("Mend what got worse, or accept it: python -m evals accept --reason “…”")
+    print({0: "Nothing got worse.", 1: "Something got worse.", 2: "Not everything could be measured."}[judgement.code])
+    return judgement.code
+
+
+def report(options: argparse.Namespace) -> int:
+    """Write the reports, print the measures, and do what `gate` does."""
+    grades, judgement = judgement_of(options)
+    (options.out / "report.md").write_text(summary.markdown(grades, judgement, options.lane), encoding="utf-8")
+    worse = frozenset(line.split(":")[0] for line in (*judgement.worse, *judgement.broken))
+    (options.out / "junit.xml").write_text(junit(grades, worse), encoding="utf-8")
+    (options.out / "judgement.json").write_text(json.dumps(asdict(judgement), ensure_ascii=False), encoding="utf-8")
+    print(summary.table(grades))
+    if options.failures:
+        print("\n".join(summary.failures(grades)))
+    return gate(options)
+
+
+def accept(options: argparse.Namespace) -> int:
+    """Make the run the baseline of its suites, and keep the reason. What breaks an invariant is not accepted."""
+    if len(options.reason.split()) < 3:
+        raise CasesError("Say why in a few words: python -m evals accept --reason “…”")
+    if options.suites:
+        run(options)
+        score(options)
+    grades, judgement = judgement_of(options)
+    if judgement.broken or judgement.unmeasurable:
+        print("\n".join(line for line in judgement.lines if line.startswith(("BROKEN", "UNMEASURABLE"))))
+        raise CasesError("What is broken or could not be measured cannot be accepted.")
+    path = path_of(options.lane)
+    before = read_baseline(path)
+    cases = cases_of(list(dict.fromkeys(one.suite for one in grades)))
+    write_baseline(before | baseline_of(grades, cases), path)
+    changes = [line.partition(":")[0] for line in judgement.worse] + list(judgement.changed)
+    write_reason(options.reason, changes if before else [], len(judgement.better))
+    print(
+        f"{len(judgement.worse)} worse, {len(judgement.changed)} changed and {len(judgement.better)} better accepted."
+    )
+    return 0
+
+
+def lint(options: argparse.Namespace) -> int:
+    """Print what is wrong with the cases."""
+    problems = problems_in(_suites(options))
+    print("\n".join(problems) if problems else "The cases are sound.")
+    return UNMEASURABLE if problems else 0
+
+
+def search(options: argparse.Namespace) -> int:  # noqa: ARG001 - steps share one shape
+    """Print what each part of search is worth."""
+    print(variants.report(open_library()))
+    return 0
+
+
+def foreign(options: argparse.Namespace) -> int:
+    """Print the figures of public collections; one that is not there is skipped visibly."""
+    for name in options.suites or external.COLLECTIONS:
+        print(external.report(name, lambda done, total: print(f"embedding {done}/{total}", file=sys.stderr)))
+    return 0
+
+
+STEPS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "": all_steps,
+    "run": run,
+    "part": part,
+    "score": score,
+    "gate": gate,
+    "report": report,
+    "accept": accept,
+    "lint": lint,
+    "search": search,
+    "external": foreign,
+}
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -1,48 +1,63 @@
-"""What passed before? The committed baseline, and what got worse or better against it."""
+"""What was there before? The committed baseline: each case as it was, whether it passed, and how good it was."""
 
 import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+from evals.cases import Case
 from evals.graders import Grade
 
-PATH = Path(__file__).parent / "baseline.json"
-HELD = "held out; its words are not shown, so that nothing is fitted to it"
-REASONS = Path(__file__).parent / "accepted.md"
-Baseline = dict[str, dict[str, bool]]
+FOLDER = Path(__file__).parent
+REASONS = FOLDER / "accepted.md"
 
 
-def read_baseline(path: Path = PATH) -> Baseline:
-    """Return suite → case id → passed; empty before the first `accept`."""
+@dataclass(frozen=True, slots=True)
+class Before:
+    """A case in the baseline."""
+
+    case: str  # the hash of the case: another question or gold is another case
+    passed: bool
+    score: float
+
+
+Baseline = dict[str, dict[str, Before]]  # suite → id → before
+
+
+def path_of(lane: str) -> Path:
+    """Return the file of a lane's baseline."""
+    return FOLDER / ("baseline.json" if lane == "offline" else f"baseline-{lane}.json")
+
+
+def read_baseline(path: Path) -> Baseline:
+    """Return suite → case id → what was; empty before the first `accept`."""
     if not path.exists():
         return {}
-    baseline: Baseline = json.loads(path.read_text(encoding="utf-8"))
-    return baseline
+    stored = json.loads(path.read_text(encoding="utf-8"))
+    return {suite: {one: Before(*was) for one, was in cases.items()} for suite, cases in stored.items()}
 
 
-def compare(grades: dict[str, list[Grade]], baseline: Baseline) -> tuple[list[str], list[str]]:
-    """Return what got worse and what got better. A case that vanished or that is new and fails is worse."""
-    worse, better = [], []
-    for suite, found in grades.items():
-        before = baseline.get(suite, {})
-        for grade in found:
-            if not grade.passed and before.get(grade.id, True):
-                worse.append(f"{suite} {grade.id}: {grade.why if grade.split == 'dev' else HELD}")
-            elif grade.passed and before.get(grade.id) is False:
-                better.append(f"{suite} {grade.id}")
-        gone = before.keys() - {grade.id for grade in found}
-        worse += [f"{suite} {one}: this case is gone" for one in sorted(gone)]
-    return worse, better
+def baseline_of(grades: Sequence[Grade], cases: Mapping[tuple[str, str], Case]) -> Baseline:
+    """Return the baseline that these grades would be."""
+    found: Baseline = {}
+    for grade in grades:
+        case = cases[grade.suite, grade.id]
+        found.setdefault(grade.suite, {})[grade.id] = Before(case.hash, grade.passed, grade.score)
+    return found
 
 
-def accept(grades: dict[str, list[Grade]], reason: str, path: Path = PATH, reasons: Path = REASONS) -> None:
-    """Make `grades` the baseline of their suites and write down why. Raises SystemExit without a reason."""
-    if len(reason.split()) < 3:
-        raise SystemExit("Say why in a few words: python -m evals accept --reason “…”")
-    before = read_baseline(path)
-    worse, better = compare(grades, before)
-    after = before | {suite: {grade.id: grade.passed for grade in found} for suite, found in grades.items()}
-    path.write_text(json.dumps(after, indent=0, sort_keys=True) + "\n", encoding="utf-8")
-    head = "" if reasons.exists() else "# Accepted changes of the eval baseline, newest last\n"
-    with reasons.open("a", encoding="utf-8") as file:
-        flips = "\n".join(f"- {line.partition(':')[0]}" for line in worse) if before else ""
-        file.write(f"{head}\n## {reason}\n\n{len(worse)} worse, {len(better)} better.\n\n{flips}\n")
+def write_baseline(baseline: Baseline, path: Path) -> None:
+    """Write a baseline, one case a line, so that a change of it can be read."""
+    suites = []
+    for suite, cases in sorted(baseline.items()):
+        lines = [f'"{one}": {json.dumps([was.case, was.passed, was.score])}' for one, was in sorted(cases.items())]
+        suites.append(f'"{suite}": {{\n' + ",\n".join(lines) + "\n}")
+    path.write_text("{\n" + ",\n".join(suites) + "\n}\n", encoding="utf-8")
+
+
+def write_reason(reason: str, changes: Sequence[str], better: int, path: Path = REASONS) -> None:
+    """Append why a baseline was replaced, with every case that got worse or changed."""
+    head = "" if path.exists() else "# Accepted changes of the eval baseline, newest last\n"
+    listed = "\n".join(f"- {line}" for line in changes)
+    with path.open("a", encoding="utf-8") as file:
+        file.write(f"{head}\n## {reason}\n\n{len(changes)} worse or changed, {better} better.\n\n{listed}\n")

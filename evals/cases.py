@@ -1,14 +1,29 @@
 """What is asked, and what would be right? The eval cases, read strictly from evals/cases/*.jsonl."""
 
+import hashlib
 import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter
 
 FOLDER = Path(__file__).parent / "cases"
 Split = Literal["dev", "held"]  # settings may be chosen on dev; held is only ever measured
+Verdict = Literal["helps", "fine", "ignored", "look", "risky"]
+Tool = Literal["search_guidance", "glossary_term", "assess_links", "link_profile", "draft_disavow"]
+
+
+def _pattern(text: str) -> str:
+    try:
+        re.compile(text)
+    except re.error as error:
+        raise ValueError(f"/{text}/ is no regular expression: {error}") from error
+    return text
+
+
+Pattern = Annotated[str, AfterValidator(_pattern)]  # matched anywhere, whatever the case
 
 
 class _Case(BaseModel):
@@ -18,6 +33,21 @@ class _Case(BaseModel):
     split: Split
     cluster: str  # cases about one story; they never straddle the split
     provenance: str = Field(min_length=3)
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """What the owner says, turn by turn; empty for a case that has no words, such as a link."""
+        return getattr(self, "turns", ()) or ((self.question,) if hasattr(self, "question") else ())
+
+    @property
+    def named_pages(self) -> tuple[str, ...]:
+        """The corpus pages that the case names as right; empty where it names none."""
+        return getattr(self, "pages", ())
+
+    @property
+    def hash(self) -> str:
+        """Return what changes when anything in the case does."""
+        return hashlib.sha256(self.model_dump_json(exclude_defaults=True).encode()).hexdigest()[:10]
 
 
 class RetrievalCase(_Case):
@@ -49,13 +79,23 @@ class RulesCase(_Case):
 class AnswerCase(_Case):
     """A conversation whose last answer must say some facts, cite one of the pages, and leave some words out."""
 
-    suite: Literal["answers"]
+    suite: Literal["answers", "followups"]
     turns: tuple[str, ...] = Field(min_length=1)
-    facts: tuple[str, ...] = Field(min_length=1)  # regular expressions; the answer must match each, whatever the case
-    first: str = ""  # a regular expression that the first sentence must match: the direct answer
+    facts: tuple[Pattern, ...] = Field(min_length=1)  # the answer must match each
+    first: Pattern = ""  # the first sentence must match it: the direct answer
     pages: tuple[str, ...] = ()  # at least one of these is cited
-    never: tuple[str, ...] = ()  # regular expressions that the answer must not match
+    never: tuple[Pattern, ...] = ()  # the answer must not match any
     abstained: bool = False
+
+
+class ToolsCase(_Case):
+    """A conversation, and which of the advisor's abilities its last message needs or must not use."""
+
+    suite: Literal["tools"]
+    turns: tuple[str, ...] = Field(min_length=1)
+    tools: tuple[Tool, ...] = ()
+    forbidden: tuple[Tool, ...] = ()
+    why: str
 
 
 class LinkCase(_Case):
@@ -75,18 +115,62 @@ class LinkCase(_Case):
     external_links: int | None = None
     vendor_score: float | None = None
     practice: dict[str, str] | None = None
-    verdict: Literal["helps", "fine", "ignored", "look", "risky"]
-    also_ok: tuple[Literal["helps", "fine", "ignored", "look", "risky"], ...] = ()
+    verdict: Verdict
+    also_ok: tuple[Verdict, ...] = ()
     hard: bool = False
     trusted_host: bool = False
     why: str
 
 
+Kind = Literal[
+    "natural",
+    "mixed_junk",
+    "paid_posts",
+    "network",
+    "sitewide",
+    "directories",
+    "spike",
+    "no_anchors",
+    "anchor_pattern",
+]
+
+
+class Expectation(BaseModel):
+    """What a whole list is, and which words its diagnosis must and must not have."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    mostly: Kind
+    must_mention: tuple[Pattern, ...] = ()
+    must_not: tuple[Pattern, ...] = ()
+
+
+class ProfileCase(_Case):
+    """A whole list of links with the diagnosis that an expert would give."""
+
+    suite: Literal["profiles"]
+    links: tuple[dict[str, Any], ...] = Field(min_length=10)
+    practice: dict[str, str]
+    expect: Expectation
+    why: str
+
+
 Case = Annotated[
-    RetrievalCase | AbstainCase | RulesCase | AnswerCase | LinkCase,
+    RetrievalCase | AbstainCase | RulesCase | AnswerCase | ToolsCase | LinkCase | ProfileCase,
     Field(discriminator="suite"),
 ]
-SUITES = ("retrieval", "abstain", "rules", "answers", "links")
+# How many cases a suite must have; fewer would let a change pass by luck.
+FLOORS = {
+    "retrieval": 400,
+    "abstain": 100,
+    "rules": 40,
+    "answers": 150,
+    "followups": 40,
+    "tools": 60,
+    "links": 500,
+    "profiles": 12,
+}
+SUITES = tuple(FLOORS)
 _ADAPTER: TypeAdapter[Case] = TypeAdapter(Case)
 
 

@@ -12,7 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from evals.measures import mean_interval, ndcg
+from evals.graders import ranking_measures
+from evals.measures import mean_interval
 from evals.variants import BARE, Ranking
 from retrieval.embeddings import MiniLM
 from retrieval.index import Index, build_index, embedded_texts
@@ -78,7 +79,9 @@ def index_of(collection: Collection, name: str, progress: Progress = lambda done
 def gains(collection: Collection, index: Index, ranking: Ranking) -> list[float]:
     """Return nDCG@10 for each judged question, in the order of the judgements."""
     return [
-        ndcg([document.id for document in ranking(collection.questions[one], index, DEPTH)], relevant)
+        ranking_measures([document.id for document in ranking(collection.questions[one], index, DEPTH)], relevant)[
+            "ndcg_at_10"
+        ]
         for one, relevant in collection.relevant.items()
     ]
 

@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from evals.cases import RetrievalCase, read_cases
-from evals.graders import PASSAGES, Grade, grade_pages
-from evals.measures import MEASURES, interval
+from evals.graders import Grade, grade_pages
+from evals.measures import MEASURES
+from evals.observe import PASSAGES
 from retrieval.index import Index
 from retrieval.library import Library
 from retrieval.passages import Passage
@@ -46,14 +47,14 @@ def report(library: Library) -> str:
     """Return the measures of each variant on each split as text, the definitions first."""
     measures = MEASURES["retrieval"]
     lines = ["Passages are ranked, and each page counts once, at its best passage."]
-    lines += [f"{measure.__name__}: {measure.__doc__}" for measure in measures]
+    lines += [f"{measure.name}: {measure.definition}" for measure in measures]
     lines.append("In brackets the 95 % interval over resampled clusters of questions about one story.")
     found = {name: grades(library, ranking) for name, ranking in VARIANTS.items()}
     for split, about in SPLITS.items():
         parts = {name: [one for one in graded if one.split == split] for name, graded in found.items()}
         count = len(next(iter(parts.values())))
         lines += ["", f"{split}: {count} questions ({about})"]
-        lines.append(f"  {'':<28}" + "".join(f"{measure.__name__:<24}" for measure in measures).rstrip())
+        lines.append(f"  {'':<28}" + "".join(f"{measure.name:<24}" for measure in measures).rstrip())
         lines += [f"  {name:<28}{_row(part)}" for name, part in parts.items()]
     return "\n".join(lines)
 
@@ -70,6 +71,6 @@ def grades(library: Library, ranking: Ranking) -> list[Grade]:
 def _row(part: Sequence[Grade]) -> str:
     said = []
     for measure in MEASURES["retrieval"]:
-        low, high = interval(measure, part)
-        said.append(f"{measure(part):.3f} [{low:.3f}–{high:.3f}]".ljust(24))
+        low, high = measure.interval(part)
+        said.append(f"{measure.value(part):.3f} [{low:.3f}–{high:.3f}]".ljust(24))
     return "".join(said).rstrip()

@@ -293,5 +293,6 @@ def _ask_for(pattern_of: pl.Series, patterns: tuple[Pattern, ...], practice: Pra
     missing = {need: count for need, count in waiting.items() if need == "placed" or not getattr(practice, need)}
     if not missing:
         return None
-    best = max(missing, key=lambda need: missing[need])
+    order = (*OWNER_QUESTIONS, "placed")  # settles ties, which would else fall by hash seed
+    best = max(sorted(missing, key=order.index), key=lambda need: missing[need])
     return PLACED_QUESTION if best == "placed" else OWNER_QUESTIONS[best]

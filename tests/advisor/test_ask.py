@@ -7,7 +7,8 @@ import pytest
 from advisor.answer import Answer, Attachment, PassageCitation, Role, StepEnded, StepStarted, TextPiece, VerdictTable
 from advisor.ask import answer_to, ask
 from advisor.thread import Finished, Thread
-from evals.graders import broken_promises
+from evals.graders import support_of
+from evals.invariants import broken_in
 from links.schema import OwnerFacts
 from retrieval.library import Library
 
@@ -43,7 +44,7 @@ def test_every_sentence_is_cited_or_fixed(library: Library, question: str) -> No
     answer = answer_to(question, Thread(), library).answer
 
     assert answer.statements
-    assert broken_promises(answer) == []
+    assert [*broken_in(answer), *support_of(answer)["problems"]] == []
 
 
 def test_a_citation_is_the_exact_words_of_its_page(library: Library) -> None:

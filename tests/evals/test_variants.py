@@ -31,7 +31,7 @@ def test_the_report_names_its_measures_and_splits(library: Library, monkeypatch:
     monkeypatch.setattr(variants, "read_cases", lambda suite: few)
     said = report(library)
 
-    assert "recall_at_5: Share of questions" in said
+    assert "success_at_5: Share of questions" in said
     assert "dev: 3 questions" in said
     assert "held: 3 questions" in said
     assert said.count("BM25 alone") == 2

@@ -1,0 +1,119 @@
+"""How is the program asked? One observer per suite, each from a case to what the program did with it."""
+
+import time
+import traceback
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, replace
+from datetime import date
+from typing import Any
+
+import polars as pl
+
+from advisor.answer import Answer
+from advisor.ask import answer_to
+from advisor.thread import Thread
+from evals.cases import Case, LinkCase, ProfileCase, RetrievalCase
+from evals.observations import Observation
+from links.assess import Assessment, assess
+from links.schema import LINK_SCHEMA, Practice
+from retrieval.library import Library
+from retrieval.search import search
+
+PASSAGES = 40  # passages that are searched for the pages among them
+
+
+def observe(case: Case, library: Library) -> Observation:
+    """Return what the program does with a case; an error of the program is an observation too."""
+    begun = time.perf_counter()
+    try:
+        found = OBSERVERS[case.suite](case, library)
+    except Exception as error:  # whatever the program throws is what came of the case
+        where = traceback.extract_tb(error.__traceback__)[-1]
+        said = f"{type(error).__name__}: {error} ({where.name}, line {where.lineno})"
+        found = Observation(case.suite, case.id, failed=said)
+    return replace(found, milliseconds=round((time.perf_counter() - begun) * 1000, 1))
+
+
+def observe_conversation(case: Case, library: Library) -> Observation:
+    """Ask the turns of a case one after another in one thread."""
+    answers, thread = converse(case.asked, library)
+    seen = {"owner": asdict(thread.owner), "links": thread.assessment.table.height if thread.assessment else 0}
+    return Observation(case.suite, case.id, answers=answers, seen=seen)
+
+
+def converse(turns: Sequence[str], library: Library) -> tuple[tuple[Answer, ...], Thread]:
+    """Return the answers to `turns` and the thread after them."""
+    thread = Thread()
+    for turn in turns:
+        thread = answer_to(turn, thread, library).thread
+    return tuple(turn.answer for turn in thread.turns), thread
+
+
+def observe_search(case: RetrievalCase, library: Library) -> Observation:
+    """Search for the question and note the page of each passage found, best first."""
+    pages = [hit.passage.page_id for hit in search(case.question, library.index, PASSAGES)]
+    return Observation(case.suite, case.id, seen={"pages": pages})
+
+
+def observe_link(case: LinkCase, library: Library) -> Observation:  # noqa: ARG001 - observers share one shape
+    """Judge the link as a list of its own."""
+    return Observation(case.suite, case.id, seen=seen_of(judge(case)))
+
+
+def seen_of(judged: Assessment) -> dict[str, Any]:
+    """Return what is noted of the only link of a list."""
+    seen = judged.table.select("verdict", "action", "reason", "unknown", "signals").row(0, named=True)
+    return {**seen, "findings": [f"{finding.signal}: {finding.says}" for finding in judged.decisive(0)]}
+
+
+def judge(case: LinkCase, sites: Mapping[str, str] | None = None) -> Assessment:
+    """Return the assessment of a case's link alone; `sites` replaces the lists of known sites."""
+    row = {name: getattr(case, name) for name in LINK_SCHEMA if hasattr(case, name)}
+    frame = pl.DataFrame([row], schema={name: LINK_SCHEMA[name] for name in row})
+    return assess(frame, Practice(**(case.practice or {})), sites=sites)  # type: ignore[arg-type]
+
+
+def observe_profile(case: ProfileCase, library: Library) -> Observation:  # noqa: ARG001 - observers share one shape
+    """Judge the whole list and note its diagnosis."""
+    frame = list_of(case)
+    judged = assess(frame, Practice(**case.practice))  # type: ignore[arg-type]
+    return Observation(case.suite, case.id, seen=_diagnosis(judged))
+
+
+def list_of(case: ProfileCase) -> pl.DataFrame:
+    """Return the links of a case as the program takes them in."""
+    rows = [
+        {name: date.fromisoformat(value) if value and "_seen" in name else value for name, value in link.items()}
+        for link in case.links
+    ]
+    return pl.DataFrame(rows, schema={name: LINK_SCHEMA[name] for name in {key: None for row in rows for key in row}})
+
+
+def _diagnosis(judged: Assessment) -> dict[str, Any]:
+    profile = judged.profile
+    return {
+        "conclusion": profile.conclusion,
+        "findings": [finding.says for finding in profile.findings],
+        "reasons": judged.table["reason"].unique(maintain_order=True).to_list(),
+        "actions": judged.table["action"].unique(maintain_order=True).to_list(),
+        "ask_for": judged.ask_for or "",
+        "links": profile.links,
+        "sites": profile.sites,
+        "verdicts": profile.verdicts,
+        "anchors": profile.anchors,
+        "spikes": len(profile.spikes),
+        "networks": max((network.sites for network in profile.networks), default=0),
+        "top_site_share": round(profile.top_site_share, 3),
+    }
+
+
+OBSERVERS: dict[str, Callable[[Any, Library], Observation]] = {
+    "retrieval": observe_search,
+    "abstain": observe_conversation,
+    "rules": observe_conversation,
+    "answers": observe_conversation,
+    "followups": observe_conversation,
+    "tools": observe_conversation,
+    "links": observe_link,
+    "profiles": observe_profile,
+}
