@@ -1,7 +1,7 @@
 """What does each link of a list mean for the practice? From links to verdicts, findings and reasons.
 
-The way of a list: prepare → count over the list → every signal on the smallest table that has its columns → one
-decision for each distinct combination of outcomes → the rows.
+The way of a list: its keys → counts over the list → prepared columns → every signal on the smallest table that has its
+columns → one decision for each distinct combination of outcomes → the rows.
 """
 
 from collections.abc import Iterable, Mapping
@@ -14,9 +14,9 @@ import numpy as np
 import polars as pl
 
 from knowledge.sites import read_sites
-from links.list_facts import ListFacts, gather, with_facts
-from links.prepare import AS_WRITTEN, Prepared, numbered, prepare
-from links.profile import Profile, profile_of
+from links.list_facts import ListFacts, count, gather, with_facts
+from links.prepare import AS_WRITTEN, Prepared, keyed, numbered, prepare
+from links.profile import Profile, profile_of, tally_of
 from links.schema import LINK_SCHEMA, Finding, Outcome, OwnerFacts, Practice
 from links.signals import BY_NAME, SIGNALS, Signal
 from links.verdict import Decision, decide
@@ -74,7 +74,7 @@ class Assessment:
     @cached_property
     def profile(self) -> Profile:
         """The diagnosis of the list; worked out when asked for, since one pasted link seldom needs it."""
-        return profile_of(self.table, self._facts, self._today)
+        return profile_of([tally_of(self.table)], self._facts, self._today)
 
     def findings(self, row: int) -> tuple[Finding, ...]:
         """Return the answers of all signals for the link at position `row`; those that made the verdict come first."""
@@ -103,10 +103,20 @@ def assess(
 
     `sites` replaces our own lists of known sites. `facts` are the counts over a list of which `links` is a batch.
     """
-    links = _complete(links)
-    prepared = prepare(links, practice, read_sites() if sites is None else sites)
-    facts = facts or gather([prepared])
-    prepared = with_facts(prepared, facts)
+    counted = keyed(_complete(links))
+    return judge(counted, facts or gather([count(counted)]), practice, owner, today, sites)
+
+
+def judge(
+    counted: Prepared,
+    facts: ListFacts,
+    practice: Practice,
+    owner: OwnerFacts,
+    today: date | None = None,
+    sites: Mapping[str, str] | None = None,
+) -> Assessment:
+    """Return the verdicts of one batch of a list, given the counts over the whole list."""
+    prepared = with_facts(prepare(counted, practice, read_sites() if sites is None else sites, facts.labels), facts)
     pattern_of, patterns = _patterns(prepared, owner)
     table = _table(prepared, pattern_of, patterns)
     ask_for = _ask_for(pattern_of, patterns, practice, owner)

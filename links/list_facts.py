@@ -1,6 +1,6 @@
 """What can only be counted over a whole list? Sites per anchor, page and name, and new sites a month.
 
-Counting can be done batch by batch (`gather`), so a list need not fit into memory.
+Counting is done batch by batch (`count`), so a list need not fit into memory.
 """
 
 from collections.abc import Iterable
@@ -8,11 +8,21 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from links.prepare import Prepared
+from links.prepare import Prepared, label_of
 
 MIN_MONTHS = 6  # below it a median says nothing; our judgement
 MIN_SPIKE = 5  # new sites in a month; fewer are never called a spike
 ROBUST_Z = 6.0  # distance from the median in robust standard deviations (1.4826 · MAD); our judgement
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What one batch adds to the counts of its list."""
+
+    anchors: pl.DataFrame  # anchor_key, site: each pair once
+    templates: pl.DataFrame  # template, site: each pair once
+    sites: pl.DataFrame  # source_site, site_links, site_first_seen, example
+    labels: frozenset[str]  # names of the sites that the links point at; two say as much as more
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,33 +34,40 @@ class ListFacts:
     sites: pl.DataFrame  # source_site, site_links, site_first_seen, example, family, family_sites, spike_month
     months: pl.DataFrame  # month, new_sites, is_spike
     copies: pl.DataFrame  # template_sites, sites: up to five sites each of the pages that several sites carry
+    labels: frozenset[str]  # names of the sites that the links point at; of several, some two
 
 
-def gather(batches: Iterable[Prepared]) -> ListFacts:
-    """Return the counts of all batches of a list; per row only two pairs of hashes are kept."""
-    anchors, templates, sites = [], [], []
-    for batch in batches:
-        pairs = batch.rows.select("anchor_key", "template", site=batch.hosts["site_key"].gather(batch.rows["host_id"]))
-        anchors.append(pairs.select("anchor_key", "site").drop_nulls())
-        templates.append(pairs.select("template", "site").drop_nulls())
-        seen = batch.rows.group_by("host_id").agg(
-            site_links=pl.len(), site_first_seen=pl.col("first_seen").min(), example=pl.col("source_url").first()
-        )
-        sites.append(
-            seen.select(batch.hosts["source_site"].gather(seen["host_id"]), "site_links", "site_first_seen", "example")
-        )
-    merged = _sites(pl.concat(sites))
+def count(batch: Prepared) -> Counts:
+    """Return the counts of one batch of a list."""
+    pairs = batch.rows.select("anchor_key", "template", site=batch.hosts["site_key"].gather(batch.rows["host_id"]))
+    seen = batch.rows.group_by("host_id", maintain_order=True).agg(
+        site_links=pl.len(), site_first_seen=pl.col("first_seen").min(), example=pl.col("source_url").first()
+    )
+    sites = batch.hosts["source_site"].gather(seen["host_id"])
+    return Counts(
+        anchors=pairs.select("anchor_key", "site").drop_nulls().unique(),
+        templates=pairs.select("template", "site").drop_nulls().unique(),
+        sites=seen.select(sites, "site_links", "site_first_seen", "example"),
+        labels=frozenset(sorted(set(map(label_of, batch.targets["target_site"].drop_nulls().unique())))[:2]),
+    )
+
+
+def gather(batches: Iterable[Counts]) -> ListFacts:
+    """Return the counts of a whole list."""
+    counts = list(batches)
+    merged = _sites(pl.concat([one.sites for one in counts]))
     months = _months(merged)
     month = pl.col("site_first_seen").dt.truncate("1mo")
     spikes = months.filter("is_spike")["month"].implode()
-    shared = pl.concat(templates)
-    counts = _sites_per(shared, "template", "template_sites")
+    shared = pl.concat([one.templates for one in counts])
+    templates = _sites_per(shared, "template", "template_sites")
     return ListFacts(
-        anchors=_sites_per(pl.concat(anchors), "anchor_key", "anchor_sites"),
-        templates=counts,
+        anchors=_sites_per(pl.concat([one.anchors for one in counts]), "anchor_key", "anchor_sites"),
+        templates=templates,
         sites=merged.with_columns(spike_month=pl.when(month.is_in(spikes)).then(month)),
         months=months,
-        copies=_copies(shared, counts, merged),
+        copies=_copies(shared, templates, merged),
+        labels=frozenset[str]().union(*(one.labels for one in counts)),
     )
 
 

@@ -3,12 +3,14 @@
 A page's text can be long and is mostly beside the point: what is kept of it are the phrases of our vocabulary.
 """
 
+import re
+
 import polars as pl
 
 from links import vocabulary as v
 from links.phrases import are_slug_phrases
 from links.schema import Practice
-from links.words import engine_for, has, words, words_of
+from links.words import MANY, comparable, engine_for, has, pattern_of, words, words_of
 
 TRACKING = r"(?:utm_[a-z]+|gclid|fbclid|msclkid|mc_[ce]id|_ga|ref|srsltid)=[^&#]*&?"
 # “?url=https://…”: whoever writes the address chooses where it leads.
@@ -65,40 +67,48 @@ CONTEXT_MARKS = (*v.LINK_PAGE, *v.GUEST_POST, *v.PAID_POST, *v.LINKS_FOR_SALE, *
 
 def read_pages(rows: pl.DataFrame, practice: Practice) -> pl.DataFrame:
     """Return the phrases and topics of each row's page; null where the list lacks the text they are read from."""
-    own = tuple(words(text).strip() for text in (practice.name, practice.city) if text)
-    raw = _without_tracking(rows["source_path"])
-    path = words_of(raw)
-    title = words_of(rows["source_title"]) if _any(rows["source_title"]) else rows["source_title"]
-    context = rows["context"]
-    found = _found(path, title, context, raw, own)
-    trade = found["path_on_health"].fill_null(value=False).arg_true()
+    own = tuple(word for text in (practice.name, practice.city) if (word := words(text).strip()))
+    texts = _texts(rows)
+    found = _found(texts, own)
+    raw, trade = texts["path"], found["path_on_health"].fill_null(value=False).arg_true()
     slugs = pl.select(pl.when(raw.is_not_null()).then(pl.lit(value=False))).to_series()
     if len(trade):
-        slugs = slugs.scatter(trade, are_slug_phrases(raw.gather(trade), path.gather(trade), practice))
-    near = found["context_notable"].fill_null(value=False).arg_true()
-    if len(near):
-        context = context.scatter(near, words_of(context.gather(near)))
+        slugs = slugs.scatter(trade, are_slug_phrases(raw.gather(trade), texts["path_words"].gather(trade), practice))
     return found.select(
         slugs.alias("slug_is_phrase"),
-        _marks_in(path, found["path_notable"], (*MARKS, *own)).alias("path_words"),
-        _marks_in(title, found["title_notable"], (*TITLE_MARKS, *own)).alias("title_words"),
-        _marks_in(context, found["context_notable"], (*CONTEXT_MARKS, *own)).alias("context_words"),
+        _marks_in(raw, found["path_notable"], (*MARKS, *own)).alias("path_words"),
+        _marks_in(rows["source_title"], found["title_notable"], (*TITLE_MARKS, *own)).alias("title_words"),
+        _marks_in(rows["context"], found["context_notable"], (*CONTEXT_MARKS, *own)).alias("context_words"),
         *(name for name in found.columns if not name.endswith("_notable")),
     )
 
 
-def _found(path: pl.Series, title: pl.Series, context: pl.Series, raw: pl.Series, own: tuple[str, ...]) -> pl.DataFrame:
+def _texts(rows: pl.DataFrame) -> pl.DataFrame:
+    """Return the texts in which phrases are looked for: cut into words if they are few, else made comparable."""
+    cut = words_of if rows.height < MANY else comparable
+    raw, title = _without_tracking(rows["source_path"]), rows["source_title"]
+    return pl.DataFrame(
+        {
+            "path_words": cut(raw),
+            "title_words": cut(title) if _any(title) else title,
+            "context": rows["context"],
+            "path": raw,
+        }
+    )
+
+
+def _found(texts: pl.DataFrame, own: tuple[str, ...]) -> pl.DataFrame:
     """Return for each page which texts hold a phrase at all, and its topics."""
-    texts = pl.DataFrame({"path_words": path, "title_words": title, "context": context, "path": raw})
+    hold = has if texts.height < MANY else _matches
     wanted = {
-        "path_notable": has("path_words", (*MARKS, *own)),
-        "title_notable": has("title_words", (*TITLE_MARKS, *own)),
-        "context_notable": _roughly("context", (*CONTEXT_MARKS, *own)),
-        "path_on_health": has("path_words", ON_HEALTH),
-        "title_on_health": has("title_words", ON_HEALTH),
-        "context_on_health": _roughly("context", v.HEALTH_TEXT_PARTS),
-        "path_off_topic": has("path_words", v.OFF_TOPIC_WORDS),
-        "title_off_topic": has("title_words", v.OFF_TOPIC_WORDS),
+        "path_notable": hold("path_words", (*MARKS, *own)),
+        "title_notable": hold("title_words", (*TITLE_MARKS, *own)),
+        "context_notable": _roughly("context", (*CONTEXT_MARKS, *own), texts.height),
+        "path_on_health": hold("path_words", ON_HEALTH),
+        "title_on_health": hold("title_words", ON_HEALTH),
+        "context_on_health": _roughly("context", v.HEALTH_TEXT_PARTS, texts.height),
+        "path_off_topic": hold("path_words", v.OFF_TOPIC_WORDS),
+        "title_off_topic": hold("title_words", v.OFF_TOPIC_WORDS),
         "page_carries_address": pl.col("path").str.contains(CARRIED),
         "page_is_about_site": pl.col("path").str.contains(SITE_AT_END),
     }
@@ -108,6 +118,10 @@ def _found(path: pl.Series, title: pl.Series, context: pl.Series, raw: pl.Series
         for name, holds in wanted.items()
     )
     return texts.lazy().with_columns(known).select(wanted.keys()).collect(engine=engine_for(texts.height))
+
+
+def _matches(column: str, phrases: tuple[str, ...]) -> pl.Expr:
+    return pl.col(column).str.contains(pattern_of(phrases))
 
 
 def _any(texts: pl.Series) -> bool:
@@ -120,20 +134,23 @@ def _without_tracking(paths: pl.Series) -> pl.Series:
     return paths.scatter(at, paths.gather(at).str.replace_all(TRACKING, "")) if len(at) else paths
 
 
-def _roughly(column: str, phrases: tuple[str, ...]) -> pl.Expr:
+def _roughly(column: str, phrases: tuple[str, ...], rows: int) -> pl.Expr:
     """Return whether the raw text may hold a phrase; spaces and hyphens count alike."""
-    text = pl.col(column)
     spelled = list(dict.fromkeys(spelling for phrase in phrases for spelling in (phrase, phrase.replace(" ", "-"))))
-    return text.str.contains_any(spelled, ascii_case_insensitive=True)
+    if rows < MANY:
+        return pl.col(column).str.contains_any(spelled, ascii_case_insensitive=True)
+    return pl.col(column).str.contains(rf"(?i-u)(?:{'|'.join(map(re.escape, spelled))})")
 
 
 def _marks_in(texts: pl.Series, notable: pl.Series, phrases: tuple[str, ...]) -> pl.Series:
-    """Return the phrases that each text of words holds, as “ one | two ”; null where the text is null."""
+    """Return the phrases that each text holds in whole words, as “ one | two ”; null where the text is null."""
     if not _any(texts):
         return texts
     at = notable.fill_null(value=False).arg_true()
     blank = pl.select(pl.when(texts.is_not_null()).then(pl.lit(""))).to_series()
+    if not len(at):
+        return blank
     patterns = [f" {phrase} " for phrase in dict.fromkeys(phrases)]
     found = pl.col("text").str.extract_many(patterns, overlapping=True).list.unique().list.sort().list.join("|")
-    hits = texts.gather(at).alias("text").to_frame().lazy().select(found).collect(engine=engine_for(len(at)))
+    hits = words_of(texts.gather(at).alias("text")).to_frame().lazy().select(found).collect(engine=engine_for(len(at)))
     return blank.scatter(at, hits.to_series())

@@ -6,7 +6,7 @@ import polars as pl
 
 from links import vocabulary as v
 from links.schema import Practice
-from links.words import words, words_of
+from links.words import MANY, has, pattern_of, words, words_of
 
 SLUG = r"([^/?#]*?)(?:\.[a-z]{3,5})?/?(?:[?#].*)?$"
 
@@ -35,14 +35,24 @@ def _name_patterns(practice: Practice) -> tuple[list[str], str, str]:
     return trade, "|".join(sorted(places)), rf"^(?:{anything}){{2,}}\d*$"
 
 
-def are_slug_phrases(paths: pl.Series, path_words: pl.Series, practice: Practice) -> pl.Series:
+def are_slug_phrases(paths: pl.Series, comparable_paths: pl.Series, practice: Practice) -> pl.Series:
     """Return for each path whether its last part is a search phrase, such as “/best-dentist-in-austin-tx/”."""
-    trade = [f" {phrase} " for phrase in {*v.TREATMENTS, *v.SPECIALTIES, *v.BODY_WORDS}]
-    told = tuple(words(text).strip() for text in (practice.city, practice.state) if text)
-    offers = [f" {phrase} " for phrase in (*v.SALES_WORDS, *v.PLACES, *told)]
-    text = pl.col("text")
-    both = text.str.contains_any(trade) & text.str.contains_any(offers)
-    holds = path_words.alias("text").to_frame().select(both).to_series().fill_null(value=False)
+    trade = (*v.TREATMENTS, *v.SPECIALTIES, *v.BODY_WORDS)
+    told = tuple(word for text in (practice.city, practice.state) if (word := words(text).strip()))
+    offers = (*v.SALES_WORDS, *v.PLACES, *told)
+    holds = _hold_both(comparable_paths, trade, offers)
     at = holds.arg_true()  # the few whose last part is worth taking out
     slugs = words_of(paths.gather(at).str.extract(SLUG).alias("text")).str.replace(r" (?:\d+ )+$", " ")
-    return holds.scatter(at, slugs.to_frame().select(both & text.str.contains(all_trade(practice))).to_series())
+    both = has("text", trade) & has("text", offers)
+    return holds.scatter(
+        at, slugs.to_frame().select(both & pl.col("text").str.contains(all_trade(practice))).to_series()
+    )
+
+
+def _hold_both(texts: pl.Series, trade: tuple[str, ...], offers: tuple[str, ...]) -> pl.Series:
+    if len(texts) < MANY:
+        texts = words_of(texts)
+        both = has("text", trade) & has("text", offers)
+    else:
+        both = pl.all_horizontal(pl.col("text").str.contains(pattern_of(phrases)) for phrases in (trade, offers))
+    return texts.alias("text").to_frame().select(both).to_series().fill_null(value=False)

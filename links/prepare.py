@@ -12,7 +12,7 @@ import polars as pl
 
 from knowledge.sites import kind_of
 from links import vocabulary as v
-from links.addresses import site_of, split, with_addresses
+from links.addresses import sites_of, split, with_addresses
 from links.page_texts import read_pages
 from links.phrases import all_trade, is_name_phrase
 from links.schema import Practice
@@ -41,7 +41,7 @@ SCRIPTS = {
 # Planning a query takes longer than judging one link; only repeated parts are looked for.
 AS_WRITTEN = pl.QueryOptFlags.none(comm_subexpr_elim=True)
 SMALL = 5000  # rows below which a dictionary is quicker than a join
-SLICE = 200_000
+SLICE = 200_000  # the texts of so many pages are normalised at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,24 +55,31 @@ class Prepared:
     targets: pl.DataFrame
 
 
-def prepare(links: pl.DataFrame, practice: Practice, sites: Mapping[str, str]) -> Prepared:
-    """Return the prepared tables of `links` in the order given, without what only the whole list tells."""
-    counted = keyed(links, practice, sites)
-    rows, pages = _pages(counted.rows, practice)
-    return Prepared(rows, counted.hosts, counted.anchors, pages, counted.targets)
-
-
-def keyed(links: pl.DataFrame, practice: Practice, sites: Mapping[str, str]) -> Prepared:
-    """Return as much of the tables as counting over a list needs (links/list_facts.py), which leaves the pages out."""
+def keyed(links: pl.DataFrame) -> Prepared:
+    """Return as much of the tables as counting over a list needs (links/list_facts.py); the pages are left out."""
     rows = with_addresses(links, "source_url", "source")
     rows, hosts = _distinct(rows, ["source_host"], "host_id")
     rows, anchors = _distinct(rows, ["anchor"], "anchor_id")
     rows, targets = _distinct(rows, ["target_url"], "target_id")
-    hosts = _hosts(hosts, practice, sites)
-    targets = _targets(targets, practice)
-    anchors = _anchors(anchors, practice, targets)
+    hosts = hosts.with_columns(sites_of(hosts["source_host"]).alias("source_site"))
+    hosts = hosts.with_columns(site_key=pl.col("source_site").hash(5))
+    plain = words_of(anchors["anchor"])
+    anchors = anchors.with_columns(
+        anchor_words=plain, anchor_key=pl.when(plain.str.len_chars() > 1).then(plain.hash(7))
+    )
+    targets = with_addresses(targets, "target_url", "target")
+    targets = targets.with_columns(sites_of(targets["target_host"]).alias("target_site"))
     rows = rows.with_columns(anchors["anchor_key"].gather(rows["anchor_id"])).with_columns(template=_template())
     return Prepared(rows, hosts, anchors, pl.DataFrame(), targets)
+
+
+def prepare(counted: Prepared, practice: Practice, sites: Mapping[str, str], labels: frozenset[str]) -> Prepared:
+    """Return the whole tables, in the order given; `labels` are the names of the sites that the list points at."""
+    rows, pages = _pages(counted.rows, practice)
+    hosts = _hosts(counted.hosts, practice, sites)
+    return Prepared(
+        rows, hosts, _anchors(counted.anchors, practice, labels), pages, _targets(counted.targets, practice)
+    )
 
 
 def _distinct(rows: pl.DataFrame, keys: list[str], name: str) -> tuple[pl.DataFrame, pl.DataFrame]:
@@ -92,15 +99,12 @@ def numbered(keys: pl.Series) -> tuple[pl.Series, list[int]]:
 
 
 def _hosts(hosts: pl.DataFrame, practice: Practice, sites: Mapping[str, str]) -> pl.DataFrame:
-    names: list[str | None] = hosts["source_host"].to_list()
-    owned = [site_of(host) if host else None for host in names]
-    suffixes = [site.partition(".")[2] if site else None for site in owned]
+    names = hosts["source_host"]
     hosts = hosts.with_columns(
-        pl.Series("source_site", owned, pl.String),
-        pl.Series("suffix", suffixes, pl.String),
+        pl.col("source_site").str.splitn(".", 2).struct[1].fill_null("").alias("suffix"),
         pl.Series("site_kind", [kind_of(host, sites) if host else None for host in names], pl.String),
     ).with_columns(
-        site_key=pl.col("source_site").hash(5),
+        suffix=pl.when(pl.col("source_site").is_not_null()).then("suffix"),
         host_label=pl.col("source_host").str.strip_suffix(pl.concat_str(pl.lit("."), "suffix")),
     )
     label = pl.col("host_label")
@@ -110,18 +114,16 @@ def _hosts(hosts: pl.DataFrame, practice: Practice, sites: Mapping[str, str]) ->
         host_letters=letters,
         is_address=pl.col("source_host").str.contains(r"^(?:\d{1,3}(?:\.\d{1,3}){3}|\[.*)$"),
         host_names_city=_squeezed_in(letters, practice.city),
-        host_in_other_script=pl.Series([_shown(name) for name in names], dtype=pl.String).str.contains(
-            _other_scripts(practice.languages)
-        ),
+        host_in_other_script=_in_own_script(names).str.contains(_other_scripts(practice.languages)),
         site_letters=pl.col("source_site").str.split(".").list.first().str.replace_all("[^a-z0-9]", ""),
     ).with_columns(name_is_phrase=is_name_phrase(pl.col("site_letters"), practice))
 
 
-def _shown(host: str | None) -> str | None:
-    """Return the host as people read it, in its own script; only international names differ."""
-    if host is None or "xn--" not in host:
-        return host
-    return ".".join(_decoded(label) for label in host.split("."))
+def _in_own_script(hosts: pl.Series) -> pl.Series:
+    """Return the hosts as people read them; only international names differ."""
+    at = hosts.str.contains("xn--", literal=True).fill_null(value=False).arg_true()
+    shown = [".".join(map(_decoded, host.split("."))) for host in hosts.gather(at)]
+    return hosts.clone().scatter(at, pl.Series(shown, dtype=pl.String))  # scatter changes its series
 
 
 def _decoded(label: str) -> str:
@@ -137,35 +139,34 @@ def _squeezed_in(letters: pl.Expr, phrase: str) -> pl.Expr:
 
 
 def _targets(targets: pl.DataFrame, practice: Practice) -> pl.DataFrame:
-    targets = with_addresses(targets, "target_url", "target")
     own = split(practice.domain)
-    sites = [site_of(host) if host else None for host in targets["target_host"]]
     return targets.with_columns(
-        pl.Series("target_site", sites, pl.String), target_words=words_of(targets["target_path"])
-    ).with_columns(target_is_practice=pl.col("target_site") == pl.lit(own.site if own else None, pl.String))
+        target_words=words_of(targets["target_path"]),
+        target_is_practice=pl.col("target_site") == pl.lit(own.site if own else None, pl.String),
+    )
 
 
-def _anchors(anchors: pl.DataFrame, practice: Practice, targets: pl.DataFrame) -> pl.DataFrame:
+def label_of(site: str) -> str:
+    """Return the name of a site without its ending and hyphens, as an anchor may spell it.
+
+    >>> label_of("lakeside-derm.com")
+    'lakesidederm'
+    """
+    return site.split(".")[0].replace("-", "")
+
+
+def _anchors(anchors: pl.DataFrame, practice: Practice, labels: frozenset[str]) -> pl.DataFrame:
     anchor = pl.col("anchor")
-    plain = words_of(anchors["anchor"])
     anchors = anchors.with_columns(
-        anchor_words=plain,
-        anchor_key=pl.when(plain.str.len_chars() > 1).then(plain.hash(7)),
         anchor_is_address=anchor.str.to_lowercase().str.contains(ADDRESS_LIKE),
         anchor_in_other_script=anchor.str.contains(_other_scripts(practice.languages)),
         anchor_is_disguised=anchor.str.to_lowercase().str.contains(DISGUISED),
     )
     letters = pl.col("anchor_words").str.replace_all(" ", "", literal=True)
-    labels = {site.split(".")[0].replace("-", "") for site in targets["target_site"].drop_nulls()}
-    labels = (
-        {own.site.split(".")[0].replace("-", "")}
-        if (own := split(practice.domain))
-        else labels
-        if len(labels) == 1
-        else set()
-    )
+    if own := split(practice.domain):
+        labels = frozenset([label_of(own.site)])
     named = _names_practice(practice.name)
-    labelled = [letters == label for label in labels if len(label) > 3]
+    labelled = [letters == label for label in labels if len(labels) == 1 and len(label) > 3]
     brand = [*([named] if named is not None else []), *labelled]
     city = words(practice.city)
     return anchors.with_columns(

@@ -3,6 +3,7 @@
 Every number is a count over the list. The thresholds are our judgement, and Google names none.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -85,13 +86,32 @@ class Profile:
         return (*dict.fromkeys(finding.page for finding in self.findings), "link-spam")
 
 
-def profile_of(table: pl.DataFrame, facts: ListFacts, today: date | None = None) -> Profile:
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What the links of one batch of an assessed list come down to."""
+
+    links: int
+    verdicts: dict[str, int]
+    anchors: dict[str, int]
+    followed: int
+    not_followed: int
+
+
+def tally_of(table: pl.DataFrame) -> Tally:
+    """Return the counts over one assessed batch."""
+    marked, unmarked = table.select(MARKED.sum().alias("yes"), (~MARKED).sum().alias("no")).row(0)
+    return Tally(table.height, dict(table["verdict"].value_counts().iter_rows()), _anchors(table), unmarked, marked)
+
+
+def profile_of(tallies: Iterable[Tally], facts: ListFacts, today: date | None = None) -> Profile:
     """Return the diagnosis of an assessed list; months that `today` has not seen the end of are never spikes."""
-    verdicts = {verdict.value: 0 for verdict in Verdict} | dict(table["verdict"].value_counts().iter_rows())
-    anchors = _anchors(table)
-    yes, no = table.select(MARKED.sum().alias("yes"), (~MARKED).sum().alias("no")).row(0)
+    parts = list(tallies)
+    links = sum(part.links for part in parts)
+    followed, not_followed = sum(part.followed for part in parts), sum(part.not_followed for part in parts)
+    verdicts = _added((dict.fromkeys(map(str, Verdict), 0), *(part.verdicts for part in parts)))
+    anchors = _added((dict.fromkeys((*ANCHOR_KINDS, "other", "unknown"), 0), *(part.anchors for part in parts)))
     busiest = facts.sites.sort("site_links", "source_site", descending=[True, False])
-    share = busiest["site_links"][0] / table.height if table.height and busiest.height else 0.0
+    share = busiest["site_links"][0] / links if links and busiest.height else 0.0
     months = _months(facts, today)
     networks = _networks(facts)
     sitewide = tuple(
@@ -103,24 +123,24 @@ def profile_of(table: pl.DataFrame, facts: ListFacts, today: date | None = None)
             _exact_finding(anchors),
             *(_spike_finding(month) for month in months if month.is_spike),
             *(_network_finding(network) for network in networks[:3]),
-            _concentration_finding(share, busiest, table.height),
+            _concentration_finding(share, busiest, links),
         )
         if finding
     )
     return Profile(
-        table.height,
+        links,
         facts.sites.height,
         verdicts,
         anchors,
-        no,
-        yes,
-        table.height - yes - no,
+        followed,
+        not_followed,
+        links - followed - not_followed,
         months,
         networks,
         sitewide,
         share,
         findings,
-        _conclusion(verdicts, findings, table.height),
+        _conclusion(verdicts, findings, links),
     )
 
 
@@ -131,8 +151,15 @@ def _anchors(table: pl.DataFrame) -> dict[str, int]:
         kind = pl.when(signals.str.contains(f", {signal},", literal=True)).then(pl.lit(name)).otherwise(kind)
     kind = pl.when("no_anchor").then(pl.lit("unknown")).otherwise(kind)
     tally = table.group_by("signals", pl.col("anchor").is_null().alias("no_anchor")).agg(links=pl.len())
-    counts = tally.group_by(kind.alias("kind")).agg(pl.col("links").sum())
-    return dict.fromkeys((*ANCHOR_KINDS, "other", "unknown"), 0) | dict(counts.iter_rows())
+    return dict(tally.group_by(kind.alias("kind")).agg(pl.col("links").sum()).iter_rows())
+
+
+def _added(parts: Iterable[dict[str, int]]) -> dict[str, int]:
+    total: dict[str, int] = {}
+    for part in parts:
+        for kind, count in part.items():
+            total[kind] = total.get(kind, 0) + count
+    return total
 
 
 def _months(facts: ListFacts, today: date | None) -> tuple[Month, ...]:

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
+import numpy as np
+
 from links.columns import day_order, to_columns
 from links.containers import kind_of
 from links.decoding import SAMPLE, encoding_of
@@ -20,7 +22,8 @@ from links.settle import settle
 from links.tables import BATCH_ROWS, Batch, bulk, row_by_row
 
 STREAM_BYTES = 48 << 20  # longer texts are read in pieces
-CHUNK = 8 << 20  # bytes that are looked at or rewritten at a time
+CHUNK = 8 << 20  # bytes that are rewritten at a time
+CACHED = 1 << 18  # bytes that are counted at a time: they stay in the processor's cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +107,12 @@ def scan(path: Path, work: Path) -> Scan:
 def _count(path: Path) -> tuple[int, int]:
     """The line feeds and the NUL bytes of a file."""
     line_feeds = nulls = 0
-    with path.open("rb") as file:
-        while chunk := file.read(CHUNK):
-            line_feeds += chunk.count(b"\n")
-            nulls += chunk.count(b"\0")
+    buffer = bytearray(CACHED)
+    with path.open("rb", buffering=0) as file:
+        while size := file.readinto(buffer):
+            chunk = np.frombuffer(buffer, dtype=np.uint8, count=size)
+            line_feeds += int(np.count_nonzero(chunk == ord("\n")))
+            nulls += size - int(np.count_nonzero(chunk))
     return line_feeds, nulls
 
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
+from typing import Any
 
 import polars as pl
 
 from links.profile import MARKED
-from links.schema import Verdict
+from links.schema import Action, Verdict
 
 SHOWN = 500  # links in a report that an owner reads; the whole list is in the CSV
 FIRST = (Verdict.RISKY, Verdict.LOOK, Verdict.HELPS, Verdict.FINE, Verdict.IGNORED)  # as an owner wants to see them
@@ -30,8 +32,8 @@ def summarise(tables: Iterable[pl.DataFrame]) -> Summary:
     verdicts: dict[str, int] = {verdict.value: 0 for verdict in Verdict}
     actions: dict[str, int] = {}
     follow = {"followed": 0, "not followed": 0, "unknown": 0}
-    months: dict[str, int] = {}
-    sites = pl.Series("source_site", [], dtype=pl.String)
+    months: dict[date, int] = {}
+    sites = pl.Series("source_site", [], dtype=pl.UInt64)
     shown: pl.DataFrame | None = None
     links = 0
     for table in tables:
@@ -40,27 +42,31 @@ def summarise(tables: Iterable[pl.DataFrame]) -> Summary:
         _add(actions, table["action"])
         word = pl.when(MARKED).then(pl.lit("not followed")).when(~MARKED).then(pl.lit("followed"))
         _add(follow, table.select(word.fill_null("unknown")).to_series())
-        _add(months, table.select(pl.col("first_seen").dt.strftime("%Y-%m").drop_nulls()).to_series())
-        sites = pl.concat([sites, table["source_site"].drop_nulls().unique()]).unique()
-        shown = _first(table if shown is None else pl.concat([shown, table.select(shown.columns)]))
+        _add(months, table.select(pl.col("first_seen").dt.truncate("1mo").drop_nulls()).to_series())
+        sites = pl.concat([sites, table["source_site"].drop_nulls().hash().unique()]).unique()
+        first = _first(table)
+        shown = first if shown is None else _first(pl.concat([shown, first]))
     empty = pl.DataFrame(schema=dict.fromkeys(("source_url", "verdict", "action", "reason", "anchor"), pl.String))
     return Summary(
         links,
         sites.len(),
         verdicts,
-        actions,
+        {action.value: actions[action.value] for action in Action if action.value in actions},
         follow,
-        dict(sorted(months.items())),
+        {f"{month:%Y-%m}": count for month, count in sorted(months.items())},
         empty if shown is None else shown,
     )
 
 
-def _add(counts: dict[str, int], values: pl.Series) -> None:
+def _add(counts: dict[Any, int], values: pl.Series) -> None:
     for value, count in values.value_counts().iter_rows():
         counts[value] = counts.get(value, 0) + count
 
 
 def _first(table: pl.DataFrame) -> pl.DataFrame:
-    """The first SHOWN links in the order of FIRST; filtering takes a fraction of what sorting the table would."""
-    ranked = [table.filter(pl.col("verdict") == verdict.value).head(SHOWN) for verdict in FIRST]
-    return pl.concat(ranked).head(SHOWN)
+    """The first SHOWN links in the order of FIRST; finding their places takes a fraction of sorting the table."""
+    places: list[int] = []
+    for verdict in FIRST:
+        if len(places) < SHOWN:
+            places += table["verdict"].eq(verdict.value).arg_true().head(SHOWN - len(places)).to_list()
+    return table[places]

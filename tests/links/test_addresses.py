@@ -2,9 +2,11 @@
 
 import polars as pl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from links.addresses import split, with_addresses
-from links.words import words, words_of
+from links.addresses import site_of, sites_of, split, with_addresses
+from links.words import comparable, has, pattern_of, words, words_of
 
 CASES = [
     ("https://www.Example.com/A?b#c", "example.com", "example.com", "/a?b#c"),
@@ -47,3 +49,31 @@ def test_words_over_a_column() -> None:
     texts = ["Dr. Lee's Clinic!", "dermatólogo", "c\u0430s\u200bino", "%63asino-bonus", "казино", "", "→"]
 
     assert words_of(pl.Series("t", [*texts, None])).to_list() == [*(words(text) for text in texts), None]
+
+
+PHRASES = ("guest post", "botox", "казино", "c", "write for us")
+PIECES = st.sampled_from(
+    [*PHRASES, "Guest", "post", "é", "pré", "'", "%20", "_", "-", " ", "\u200b", "\u0441", "ſ", "K", "/", "x", "1", "İ"]
+)
+
+
+@given(st.lists(st.lists(PIECES, max_size=8).map("".join) | st.none(), min_size=1, max_size=8))
+def test_pattern_says_what_cutting_into_words_says(texts):
+    """Looking for phrases in the text as it is finds the same as looking for them among its words."""
+    series = pl.Series("t", texts, dtype=pl.String)
+    by_words = words_of(series).to_frame().select(has("t", PHRASES)).to_series()
+
+    assert comparable(series).str.contains(pattern_of(PHRASES)).to_list() == by_words.to_list()
+
+
+@given(
+    st.lists(st.sampled_from(["a", "co", "uk", "com", "ck", "blogspot", "github", "io", "1", "xn--p1ai"]), min_size=1)
+)
+def test_sites_of_many_hosts_are_those_of_each(labels):
+    """Cutting many hosts at once gives what cutting each by itself gives."""
+    host = ".".join(labels)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("links.addresses.MANY", 0)
+        sites = sites_of(pl.Series([host, None, "[::1]", "10.0.0.1"]))
+
+    assert sites.to_list() == [site_of(host), None, "[::1]", "10.0.0.1"]

@@ -1,6 +1,8 @@
 """A whole order: files in, reports out, in pieces or at once, and never half done."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from links.read import read
 from links.scan import scan
 from links.schema import Practice
 
+ROOT = Path(__file__).parents[2]
 PRACTICE = Practice(name="Lakeside Dermatology", city="Austin", domain="lakesidederm.com")
 
 
@@ -59,7 +62,7 @@ def test_pieces_give_the_same_verdicts(tmp_path, monkeypatch, encoding, broken):
     whole = run([path], tmp_path / "whole", PRACTICE)
     monkeypatch.setattr("links.scan.STREAM_BYTES", 0)
     monkeypatch.setattr("links.tables.BATCH_ROWS", 50)
-    monkeypatch.setattr("links.job.WHOLE_LINKS", 0)
+    monkeypatch.setattr("links.job.HELD_LINKS", 0)
     pieces = run([path], tmp_path / "pieces", PRACTICE)
 
     assert whole.written[0].read_bytes() == pieces.written[0].read_bytes()
@@ -88,6 +91,74 @@ def test_same_link_in_two_files_counts_once(tmp_path):
     done = run([tmp_path / "a.csv", tmp_path / "b.csv"], tmp_path / "out", PRACTICE)
 
     assert (done.intake.links, done.intake.duplicates, done.intake.not_read_count) == (20, 24, 2)
+
+
+def test_bare_address_joins_the_fuller_row_of_another_file(tmp_path):
+    """An address of Search Console is the link that another file tells more of, whichever file comes first."""
+    (tmp_path / "a.csv").write_text("Linking page,Last crawled\nhttps://a.example/x,2026-01-02\nhttps://c.example,\n")
+    (tmp_path / "b.csv").write_text(
+        "Source url,Target url,Anchor\nhttps://a.example/x,https://lakesidederm.com,botox\n"
+    )
+
+    for order in (("a.csv", "b.csv"), ("b.csv", "a.csv")):
+        done = run([tmp_path / name for name in order], tmp_path / "out", PRACTICE, formats=("json",))
+        links = json.loads(done.written[0].read_text())["links"]
+
+        assert {link["source_url"]: link["anchor"] for link in links} == {
+            "https://a.example/x": "botox",
+            "https://c.example": None,
+        }
+        assert (done.intake.rows_in, done.intake.links, done.intake.duplicates) == (3, 2, 1)
+
+
+def test_brand_of_the_whole_list_counts_in_each_piece(tmp_path, monkeypatch):
+    """Without a practice, the one site that all links point at names the brand; pieces must not find one each."""
+    rows = [("one", "https://mysmile.com/"), *[("two", "https://othersite.com/")] * 1]
+    lines = [f"https://{name}{i}.example/p,{target},my smile\n" for name, target in rows for i in range(60)]
+    (tmp_path / "list.csv").write_text("Source url,Target url,Anchor\n" + "".join(lines))
+    whole = run([tmp_path / "list.csv"], tmp_path / "whole").written[0].read_bytes()
+    monkeypatch.setattr("links.scan.STREAM_BYTES", 0)
+    monkeypatch.setattr("links.tables.BATCH_ROWS", 50)
+
+    assert run([tmp_path / "list.csv"], tmp_path / "pieces").written[0].read_bytes() == whole
+
+
+KILLED = """
+import sys
+from pathlib import Path
+from links import scan, tables
+from links.job import run
+
+scan.STREAM_BYTES = 0
+tables.BATCH_ROWS = 50
+
+def told(what, share):
+    if what == "judging" and share < 1:
+        print(what, flush=True)
+        sys.stdin.read()  # until it is killed
+
+run([Path(sys.argv[1])], Path(sys.argv[2]), formats=("csv", "json"), progress=told)
+"""
+
+
+def test_killed_job_leaves_no_report_and_the_next_one_starts_over(tmp_path):
+    """After kill -9 in the middle of writing there is no report, half or whole; the next run gives the whole one."""
+    (tmp_path / "list.csv").write_text(a_list(300))
+    arguments = [sys.executable, "-c", KILLED, str(tmp_path / "list.csv"), str(tmp_path / "out")]
+    with subprocess.Popen(arguments, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT) as job:
+        assert job.stdout
+        assert job.stdout.readline() == b"judging\n"
+        job.kill()
+        job.wait()
+
+    assert [path.name for path in (tmp_path / "out").iterdir()] == [UNFINISHED]
+    assert (tmp_path / "out" / UNFINISHED / "backlinks.csv").stat().st_size > 0
+
+    again = run([tmp_path / "list.csv"], tmp_path / "out", formats=("csv", "json"))
+    unharmed = run([tmp_path / "list.csv"], tmp_path / "other", formats=("csv", "json"))
+
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {"backlinks.csv", "backlinks.json"}
+    assert [path.read_bytes() for path in again.written] == [path.read_bytes() for path in unharmed.written]
 
 
 def test_failed_job_leaves_nothing_and_old_reports_alone(tmp_path, monkeypatch):
