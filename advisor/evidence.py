@@ -31,6 +31,14 @@ class Evidence:
         """Return what a number of this answer stands for, or None if there is no such number."""
         return self._cited.get(number)
 
+    def given(self, number: int) -> Citation:
+        """Return what a number of this answer stands for; KeyError if nothing was cited under it."""
+        return self._cited[number]
+
+    def recall(self, citation: Citation) -> None:
+        """Take up a citation of an earlier answer of the thread, under the number that it has there."""
+        self._cited.setdefault(citation.number, citation)
+
     def cite_passage(self, passage: Passage, spans: tuple[Span, ...]) -> int:
         """Return the number of the words from the first to the last of `spans`, which must follow one another."""
         start, end = spans[0].start, spans[-1].end
