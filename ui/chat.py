@@ -1,25 +1,26 @@
 """What does the owner meet first? A place to ask, and answers that show what they stand on."""
 
 import logging
-from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import streamlit as st
+from streamlit.runtime.scriptrunner import StopException
 
 from ui import conversation as talk
-from ui.conversation import Conversation, Question, ShownTurn
-from ui.door import Door, ask_advisor, opening
+from ui.conversation import Conversation, Question
+from ui.door import Door, answering, ask_advisor, begin_opening
 from ui.glossary import page_ids
 from ui.held import held_card
 from ui.render import label, plain, visible, visible_lines
+from ui.visit import is_still_here
 
 if TYPE_CHECKING:
+    from streamlit.delta_generator import DeltaGenerator
     from streamlit.elements.widgets.chat import ChatInputValue
 
     from advisor.answer import Answer
-    from advisor.ask import Event
+    from advisor.store.turns import FileNote, StoredTurn
 
 LOG = logging.getLogger(__name__)
 
@@ -39,31 +40,57 @@ PRIVACY = "Please leave out patients' names and details. An answer is general in
 FILES = ["csv", "txt", "tsv", "xlsx", "json", "zip"]
 INPUT = "question"
 LONGEST_SHOWN = 700  # characters of a question; a pasted list is folded beyond this
-TROUBLE = "Something went wrong on our side, and the question was not answered. Nothing you sent is lost."
+NEWEST_SHOWN = 20  # questions of a long thread; each more makes every click a little slower
+TROUBLE = "Something went wrong on our side. Nothing that was answered is lost."
 STOPPED = "This answer was stopped before it was finished."
+FILE_GONE = "The file that came with this question is not kept. Please drop it into the box below once more."
 
 
 def show() -> None:
     """Draw the chat page with the real advisor behind it."""
-    opening()
     page(ask_advisor)
 
 
 def page(door: Door) -> None:
     """Draw the chat page; `door` answers the questions."""
+    begin_opening()
     st.html(Path(__file__).parent / "page.css")
     conversation = talk.current()
     st.chat_input(PLACEHOLDER, key=INPUT, accept_file="multiple", file_type=FILES, submit_mode="stop", on_submit=_sent)
-    if conversation.turns or conversation.waiting:
+    try:
+        talk.follow_address(conversation)
+        _conversation(conversation, door)
+    except Exception as error:
+        st.warning(label(_in_words(error)), icon=":material/info:")
+    _sidebar(conversation)
+
+
+def _conversation(conversation: Conversation, door: Door) -> None:
+    if conversation.turns or conversation.draft:
         _bar()
     else:
         _welcome(conversation)
-    for index, turn in enumerate(conversation.turns):
-        _turn(index, turn)
-    if conversation.waiting:
-        _waiting(conversation, conversation.waiting, door)
-    if conversation.turns and not conversation.waiting:
-        _suggestions(conversation, conversation.turns[-1].answer)
+    shown = conversation.turns
+    if len(shown) > NEWEST_SHOWN and not conversation.all_shown:
+        _earlier(conversation, len(shown) - NEWEST_SHOWN)
+        shown = shown[-NEWEST_SHOWN:]
+    for turn in shown:
+        _turn(conversation, turn, door)
+    if conversation.draft:
+        _draft(conversation, conversation.draft)
+    elif shown and (answer := conversation.turns[-1].answer) and not conversation.editing:
+        _suggestions(conversation, answer)
+
+
+def _sidebar(conversation: Conversation) -> None:
+    from links.errors import OwnerError
+    from ui.sidebar import sidebar
+
+    with st.sidebar:
+        try:
+            sidebar(conversation)
+        except OwnerError as error:
+            st.caption(label(str(error)))
 
 
 def _sent() -> None:
@@ -73,7 +100,9 @@ def _sent() -> None:
     if not value:
         return
     files = tuple(Attachment(file.name, file.getvalue()) for file in value.files)
-    talk.current().send(value.text, files)
+    conversation = talk.current()
+    conversation.editing = ""
+    conversation.send(value.text, files)
 
 
 def _bar() -> None:
@@ -87,6 +116,8 @@ def _bar() -> None:
 def _welcome(conversation: Conversation) -> None:
     with st.container(key="welcome"):
         st.title(TITLE, anchor=False)
+        if conversation.trouble:
+            st.info(label(conversation.trouble), icon=":material/info:")
         st.markdown(WELCOME)
         with st.container(key="starters"):
             for starter in STARTERS:
@@ -94,27 +125,49 @@ def _welcome(conversation: Conversation) -> None:
         st.markdown(f":small[{PRIVACY}]")
 
 
-def _turn(index: int, turn: ShownTurn) -> None:
-    _question(index, turn.question)
+def _earlier(conversation: Conversation, count: int) -> None:
+    def show_all() -> None:
+        conversation.all_shown = True
+
+    questions = "question" if count == 1 else f"{count} questions"
+    st.button(f"Show the earlier {questions}", icon=":material/history:", type="tertiary", on_click=show_all)
+
+
+def _turn(conversation: Conversation, turn: "StoredTurn", door: Door) -> None:
+    """Draw a question with its answer, or with what became of it."""
+    if conversation.editing == turn.id:
+        _rewriting(conversation, turn)
+        return
+    _question(turn.id, turn.question, turn.files)
     with st.chat_message("assistant", avatar=":material/link:"):
-        above, place = st.empty(), st.empty()  # as in _live, so that an answer on the page stays where it is
-        with above.container():
-            _steps(turn.steps)
-        with place.container():
-            _answer(index, turn.answer)
+        above, place, below = st.empty(), st.empty(), st.empty()  # kept alike, so that an answer stays where it is
+        if turn.answer:
+            with above.container():
+                _steps(turn.steps)
+            with place.container():
+                _answer(conversation, turn)
+        elif turn.status in ("waiting", "answering"):
+            _live(conversation, turn, door, above, place, below)
+        else:
+            with above.container():
+                _steps(turn.steps)
+            if turn.partial:
+                place.text(plain(turn.partial))
+            with below.container():
+                _ask_again(conversation, turn, turn.trouble or STOPPED)
 
 
-def _question(index: int, question: Question) -> None:
-    text = visible_lines(question.text)
-    with st.chat_message("user", avatar=":material/person:"), st.container(key=f"question-{index}", gap="xsmall"):
+def _question(key: str, question: str, files: "tuple[FileNote, ...]" = ()) -> None:
+    text = visible_lines(question)
+    with st.chat_message("user", avatar=":material/person:"), st.container(key=f"question-{key}", gap="xsmall"):
         if len(text) <= LONGEST_SHOWN:
             st.text(text)
         else:
             st.text(text[:LONGEST_SHOWN].rsplit("\n", 1)[0] + " …")
             with st.expander("Show all of it", type="compact"):
                 st.text(text)
-        for file in question.files:
-            st.text(f"{visible(file.name)} · {_size(len(file.data))}")
+        for file in files:
+            st.text(f"{visible(file.name)} · {_size(file.size)}")
 
 
 def _size(count: int) -> str:
@@ -133,36 +186,59 @@ def _in_short(labels: tuple[str, ...] | list[str]) -> str:
     return label(", ".join([labels[0], *(step[:1].lower() + step[1:] for step in labels[1:])]))
 
 
-def _answer(index: int, answer: "Answer") -> None:
+def _answer(conversation: Conversation, turn: "StoredTurn") -> None:
     from ui.answer_view import answer_view
     from ui.document import show as draw
+    from ui.turn_actions import actions
 
-    draw(answer_view(answer, page_ids()), key=f"answer-{index}")
+    if turn.answer:
+        draw(answer_view(turn.answer, page_ids()), key=f"answer-{turn.id}")
+        actions(conversation, turn)
 
 
-def _waiting(conversation: Conversation, question: Question, door: Door) -> None:
-    """Answer the waiting question before the owner's eyes, or say why that was not possible."""
-    index = len(conversation.turns)
-    _question(index, question)
+def _draft(conversation: Conversation, question: Question) -> None:
+    """Draw a question that is not in the store, and what the owner can do about it."""
+    from advisor.store.turns import FileNote
+
+    _question("draft", question.text, tuple(FileNote(file.name, len(file.data)) for file in question.files))
     with st.chat_message("assistant", avatar=":material/link:"):
-        if conversation.trouble:
-            _ask_again(conversation, question)
-            return
+
+        def send(text: str) -> None:
+            conversation.send(text, question.files)
+
         if conversation.held:
-            held_card(question.text, conversation.held, partial(conversation.send, files=question.files))
-            return
-        conversation.trouble = STOPPED  # holds if the owner stops the run from here on
-        try:
-            _live(conversation, index, door(question.text, conversation.thread, question.files))
-        except Exception as error:
-            conversation.trouble = _in_words(error)
-            st.rerun()
+            held_card(question.text, conversation.held, send)
+        else:
+            st.warning(label(conversation.trouble), icon=":material/info:")
+            st.button("Ask again", key="again-draft", on_click=send, args=(question.text,))
 
 
-def _ask_again(conversation: Conversation, question: Question) -> None:
-    """Say what went wrong and offer to try once more."""
-    st.warning(label(conversation.trouble), icon=":material/info:")
-    st.button("Ask again", key="again", on_click=conversation.send, args=(question.text, question.files))
+def _rewriting(conversation: Conversation, turn: "StoredTurn") -> None:
+    """Let the owner write the last question anew; the answer to the old one goes with it."""
+    key = f"anew-{turn.id}"
+
+    def send() -> None:
+        conversation.send(st.session_state[key], conversation.files.get(turn.id, ()))
+
+    def leave() -> None:
+        conversation.editing = ""
+
+    with st.container(border=True, key="rewriting"):
+        st.text_area("Your question", turn.question, key=key, height=160)
+        if turn.files and turn.id not in conversation.files:
+            st.caption(FILE_GONE)
+        with st.container(horizontal=True):
+            st.button("Ask this instead", type="primary", on_click=send)
+            st.button("Cancel", on_click=leave)
+
+
+def _ask_again(conversation: Conversation, turn: "StoredTurn", trouble: str) -> None:
+    """Say what became of a question, and offer to try once more."""
+    st.warning(label(trouble), icon=":material/info:")
+    if turn.files and turn.id not in conversation.files:
+        st.caption(FILE_GONE)
+    else:
+        st.button("Ask again", key=f"again-{turn.id}", on_click=conversation.ask_again, args=(turn,))
 
 
 def _in_words(error: Exception) -> str:
@@ -171,42 +247,61 @@ def _in_words(error: Exception) -> str:
 
     if isinstance(error, OwnerError):
         return str(error)
-    LOG.error("A question could not be answered", exc_info=error)
+    LOG.error("The page could not be shown", exc_info=error)
     return TROUBLE
 
 
-def _live(conversation: Conversation, index: int, events: "Iterator[Event]") -> None:
+def _live(conversation: Conversation, turn: "StoredTurn", door: Door, *places: "DeltaGenerator") -> None:
     """Show the steps and the text as they come, then the finished answer in their place."""
-    from advisor.answer import Held, StepEnded, StepStarted, TextPiece
-    from advisor.thread import Finished
+    try:
+        _follow(conversation, turn, door, *places)
+    except StopException:
+        if is_still_here():  # stopped by the owner; a page that was closed or reloaded leaves the work going on
+            answering().stop(turn.id)
+        raise
 
-    steps: list[str] = []
-    text = ""
-    above, place, below = st.empty(), st.empty(), st.empty()
-    status = above.container(key="working").status("Thinking it over", type="compact")
-    if conversation.waiting:
-        with below.container(key="stopped"):  # a stopped run draws nothing more; page.css shows this once it is
-            _ask_again(conversation, conversation.waiting)
-    for event in events:
-        if isinstance(event, Held):
-            conversation.hold(event)
-            st.rerun()
-        elif isinstance(event, StepStarted):
-            status.update(label=label(event.label))
-        elif isinstance(event, StepEnded):
-            steps.append(event.label)
-        elif isinstance(event, TextPiece):
+
+def _follow(
+    conversation: Conversation,
+    turn: "StoredTurn",
+    door: Door,
+    above: "DeltaGenerator",
+    place: "DeltaGenerator",
+    below: "DeltaGenerator",
+) -> None:
+    from advisor.answer import Held, StepEnded, StepStarted, TextPiece
+    from advisor.answering import Kept
+
+    text, doing = "", "Thinking it over"
+    status = above.container(key="working").status(doing, type="compact")
+    with below.container(key="stopped"):  # a stopped run draws nothing more; page.css shows this once it is
+        _ask_again(conversation, turn, STOPPED)
+    work = answering()
+    if conversation.opened is None:
+        raise LookupError("a question without its thread")
+    if turn.status == "waiting":
+        work.start(conversation.opened, door, conversation.files.get(turn.id, ()))
+    for event in work.follow(conversation.owner, conversation.opened.id, turn.id):
+        if isinstance(event, StepStarted):
+            doing = label(event.label)
+        if isinstance(event, TextPiece):
             text += event.text
             place.text(plain(text))
-        elif isinstance(event, Finished):
-            turn = conversation.finish(event.answer, event.thread, steps)
+        elif event is None or isinstance(event, StepStarted | StepEnded):
+            status.update(label=doing)  # also where Streamlit notices that it is to stop
+        elif isinstance(event, Held):
+            conversation.hold(Question(turn.question, conversation.files.get(turn.id, ())), event)
+            break
+        elif isinstance(event, Kept):
+            conversation.opened = event.opened
             below.empty()
             with above.container():
-                _steps(turn.steps)
+                _steps(event.opened.turns[-1].steps)
             with place.container():
-                _answer(index, turn.answer)
+                _answer(conversation, event.opened.turns[-1])
             return
-    raise RuntimeError("the answer ended before it was finished")
+    conversation.refresh()
+    st.rerun()
 
 
 def _suggestions(conversation: Conversation, answer: "Answer") -> None:

@@ -157,15 +157,12 @@ def _head(desk: Desk, judged: Judged) -> None:
 
 
 def _ask_about(desk: Desk) -> None:
-    """Take the list and what is known of the practice into a new conversation."""
-    from advisor.thread import Thread
+    """Take the list into a new conversation, which begins with what is known of the practice."""
     from ui import conversation as talk
     from ui.way import to_chat
 
-    practice, owner = facts.known()
     talk.start_over()
     conversation = talk.current()
-    conversation.thread = Thread(practice=practice, owner=owner)
     conversation.send(ASKED, tuple(desk.brought.values()))
     to_chat()
 

@@ -4,7 +4,11 @@ import streamlit as st
 
 from advisor.facts import SPECIALTIES
 from links.addresses import split
+from links.errors import OwnerError
 from links.schema import OwnerFacts, Practice
+from ui.access import owner_id
+from ui.door import store
+from ui.render import label
 
 KEY = "facts"
 LANGUAGES = {
@@ -18,14 +22,26 @@ PLACED = "Did you or an agency ever buy, swap or place links?"
 
 
 def known() -> tuple[Practice, OwnerFacts]:
-    """Return what the owner told so far; nothing at first."""
-    facts: tuple[Practice, OwnerFacts] = st.session_state.get(KEY, (Practice(), OwnerFacts()))
-    return facts
+    """Return what the owner told so far; nothing at first, and what this visit knows while the store is not there."""
+    from advisor.store.owners import facts_of
+
+    try:
+        facts = facts_of(store(), owner_id())
+    except OwnerError:
+        told: tuple[Practice, OwnerFacts] = st.session_state.get(KEY, (Practice(), OwnerFacts()))
+        return told
+    return facts.practice, facts.owner
 
 
 def keep(practice: Practice, owner: OwnerFacts) -> None:
-    """Keep what the owner told."""
+    """Keep what the owner told, for this visit alone where it can't be stored."""
+    from advisor.store.owners import Facts, keep_facts
+
     st.session_state[KEY] = (practice, owner)
+    try:
+        keep_facts(store(), owner_id(), Facts(practice, owner))
+    except OwnerError as error:
+        st.toast(label(str(error)))
 
 
 def in_short(practice: Practice) -> str:

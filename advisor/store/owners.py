@@ -9,8 +9,6 @@ from advisor.store.snapshots import as_json, from_json
 from advisor.store.tables import feedback, lists, owners, threads, turns
 from links.schema import OwnerFacts, Practice
 
-LOCAL = "local"  # the one owner of an app that only this machine can open
-
 
 @dataclass(frozen=True, slots=True)
 class Facts:

@@ -108,6 +108,7 @@ turns = Table(
     CheckConstraint("status <> 'finished' OR (answer IS NOT NULL AND state IS NOT NULL)", name="finished"),
 )
 
+# A file's own bytes are never kept: they may hold what the advisor leaves out. What was read of them is in `lists`.
 files = Table(
     "files",
     metadata,
@@ -115,7 +116,6 @@ files = Table(
     _part_of("turn_id", OF_TURN),
     Column("name", Text, nullable=False),
     Column("size", Integer, nullable=False),
-    Column("data", LargeBinary),  # kept until the next question; what was read of it is in `lists`
 )
 
 feedback = Table(

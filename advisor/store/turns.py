@@ -43,7 +43,7 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FileNote:
-    """A file that came with a question; its data is kept only until the next question."""
+    """A file that came with a question."""
 
     name: str
     size: int
@@ -87,24 +87,26 @@ class OpenThread:
     list_id: str | None
 
 
-def send(database: Database, owner: str, thread_id: str, question: str, attached: Sequence[Attachment] = ()) -> str:
-    """Keep a question and its files, and return the turn's id; an unanswered one before it goes.
+def send(
+    database: Database, owner: str, thread_id: str, question: str, attached: Sequence[Attachment] = ()
+) -> StoredTurn:
+    """Keep a question and its files' names, and return the waiting turn; an unanswered one before it goes.
 
     Raises LookupError if the owner has no such thread.
     """
     turn_id, now = uuid4().hex, database.now()
+    question = storable(question)
+    notes = tuple(FileNote(storable(file.name), len(file.data)) for file in attached)
     with database.writing() as connection:
         _check_owner(connection, owner, thread_id)
         _drop_unanswered(connection, thread_id)
-        _forget_files(connection, thread_id)
         last = select(func.coalesce(func.max(turns.c.position), 0)).where(turns.c.thread_id == thread_id)
         position = connection.execute(last).scalar_one() + 1
-        connection.execute(insert(turns).values(**_new(turn_id, thread_id, position, storable(question), now)))
-        for file in attached:
-            values = {"turn_id": turn_id, "name": storable(file.name), "size": len(file.data), "data": file.data}
-            connection.execute(insert(files).values(**values))
+        connection.execute(insert(turns).values(**_new(turn_id, thread_id, position, question, now)))
+        for note in notes:
+            connection.execute(insert(files).values(turn_id=turn_id, name=note.name, size=note.size))
         connection.execute(update(threads).where(threads.c.id == thread_id).values(touched=now))
-    return turn_id
+    return StoredTurn(turn_id, question, Status.WAITING, now, notes)
 
 
 def _new(turn_id: str, thread_id: str, position: int, question: str, now: datetime) -> dict[str, object]:
@@ -117,11 +119,6 @@ def _new(turn_id: str, thread_id: str, position: int, question: str, now: dateti
 def _drop_unanswered(connection: Connection, thread_id: str) -> None:
     unanswered = (turns.c.thread_id == thread_id) & (turns.c.status != Status.FINISHED.value)
     connection.execute(delete(turns).where(unanswered))
-
-
-def _forget_files(connection: Connection, thread_id: str) -> None:
-    of_thread = select(turns.c.id).where(turns.c.thread_id == thread_id)
-    connection.execute(update(files).where(files.c.turn_id.in_(of_thread)).values(data=None))
 
 
 def claim(database: Database, turn_id: str, worker: str) -> bool:
@@ -139,9 +136,23 @@ def stop(database: Database, turn_id: str) -> None:
     _move(database, turn_id, Status.ANSWERING, None, status=Status.STOPPED.value)
 
 
+def beat(database: Database, held_by: Sequence[str]) -> None:
+    """Say that these are still being worked on."""
+    here = (turns.c.status == Status.ANSWERING.value) & turns.c.worker.in_(held_by)
+    with database.writing() as connection:
+        connection.execute(update(turns).where(here).values(beat=database.now()))
+
+
 def fail(database: Database, turn_id: str, worker: str, trouble: str) -> None:
     """Keep why there is no answer."""
     _move(database, turn_id, Status.ANSWERING, worker, status=Status.FAILED.value, trouble=trouble)
+
+
+def discard(database: Database, turn_id: str) -> None:
+    """Delete a question that is not to be kept after all, so that its bytes are gone as well."""
+    with database.writing() as connection:
+        connection.execute(delete(turns).where(turns.c.id == turn_id, turns.c.status != Status.FINISHED.value))
+    database.wipe_traces()
 
 
 def ask_again(database: Database, turn_id: str) -> None:
@@ -180,11 +191,9 @@ def finish(
 ) -> bool:
     """Keep the answer, the thread after it and what the owner told, all or nothing; False where it is not ours.
 
-    `list_id` names the list that the thread had before; a new list is kept under an id of its own.
+    `list_id` names the thread's list after the answer, see `list_id_after`.
     """
     answer = after.turns[-1].answer
-    fresh = after.reading is not None and after.reading is not before.reading
-    list_id = uuid4().hex if fresh else list_id
     values = {
         "status": Status.FINISHED.value,
         "answer": answer_as_json(answer),
@@ -203,7 +212,7 @@ def finish(
         thread_id = connection.execute(ours).scalar()
         if thread_id is None:
             return False
-        if fresh and list_id:
+        if list_id and _has_new_list(before, after):
             write_list(connection, thread_id, list_id, after)
         of_thread = threads.c.id == thread_id
         owner = connection.execute(update(threads).where(of_thread).values(touched=now).returning(threads.c.owner_id))
@@ -213,6 +222,15 @@ def finish(
     return True
 
 
+def list_id_after(before: Thread, after: Thread, list_id: str | None) -> str | None:
+    """Return the id of the thread's list after an answer: a new one if the question brought a list."""
+    return uuid4().hex if _has_new_list(before, after) else list_id
+
+
+def _has_new_list(before: Thread, after: Thread) -> bool:
+    return after.reading is not None and after.reading is not before.reading
+
+
 def take_back(database: Database, owner: str, thread_id: str, turn_id: str) -> None:
     """Delete the thread's last turn, so that its question can be asked in other words; others stay as they are."""
     newest = select(turns.c.id).where(turns.c.thread_id == thread_id).order_by(turns.c.position.desc()).limit(1)
@@ -220,14 +238,6 @@ def take_back(database: Database, owner: str, thread_id: str, turn_id: str) -> N
         _check_owner(connection, owner, thread_id)
         if connection.execute(newest).scalar() == turn_id:
             connection.execute(delete(turns).where(turns.c.id == turn_id))
-
-
-def attached_to(database: Database, turn_id: str) -> tuple[Attachment, ...]:
-    """Return the files of a question, as far as their data is still kept."""
-    wanted = select(files.c.name, files.c.data).where(files.c.turn_id == turn_id).order_by(files.c.id)
-    with database.reading() as connection:
-        rows = connection.execute(wanted).all()
-    return tuple(Attachment(row.name, row.data) for row in rows if row.data is not None)
 
 
 def marks(database: Database, owner: str, thread_id: str) -> tuple[tuple[str, Status], ...]:

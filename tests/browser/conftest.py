@@ -55,14 +55,15 @@ def free_port() -> int:
 
 
 @contextmanager
-def running(script: Path) -> Iterator[App]:
-    """Run a script as the owner would, and stop it afterwards."""
+def running(script: Path, folder: Path) -> Iterator[App]:
+    """Run a script as the owner would, with a store of its own in a folder, and stop it afterwards."""
     port = free_port()
     started = time.monotonic()
     command = [sys.executable, "-m", "streamlit", "run", str(script)]
     process = subprocess.Popen(
         [*command, "--server.headless", "true", "--server.port", str(port)],
         cwd=ROOT,
+        env={**os.environ, "DATABASE_URL": f"sqlite:///{folder}/store-{port}.db"},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -103,16 +104,16 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def app(browser: Browser) -> Iterator[App]:
+def app(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:
     """The real app."""
-    with running(ROOT / "app.py") as started:
+    with running(ROOT / "app.py", tmp_path_factory.mktemp("app")) as started:
         yield started
 
 
 @pytest.fixture(scope="session")
-def fake(browser: Browser) -> Iterator[App]:
+def fake(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:
     """The chat page with a made-up advisor."""
-    with running(FAKE) as started:
+    with running(FAKE, tmp_path_factory.mktemp("fake")) as started:
         yield started
 
 
@@ -179,6 +180,6 @@ def ask() -> Callable[[Page, str], Locator]:
 
 
 @pytest.fixture
-def running_app() -> Callable[[], AbstractContextManager[App]]:
+def running_app(tmp_path: Path) -> Callable[[], AbstractContextManager[App]]:
     """Start the real app once more, for a test that measures the start."""
-    return lambda: running(ROOT / "app.py")
+    return lambda: running(ROOT / "app.py", tmp_path)

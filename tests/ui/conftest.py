@@ -1,6 +1,7 @@
 """Answers as the conversation hands them over, small enough to read in a test."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
@@ -15,6 +16,7 @@ from advisor.answer import (
     VerdictRow,
 )
 from links.schema import Action, Verdict
+from ui import door
 
 PASSAGE = "A nofollow link carries a mark. Visitors see the link as they would any other. Nobody is penalized for it."
 SOURCE = SourceNote("Google Search Central", "Qualify your outbound links", "https://example.org/qualify", "2026-11-22")
@@ -105,3 +107,13 @@ def make_row() -> Callable[..., VerdictRow]:
         )
 
     return make
+
+
+@pytest.fixture(autouse=True)
+def own_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """An empty store for each test, opened when the page first needs it."""
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/store.db")
+    monkeypatch.setattr(door, "ANSWERING", door.Once(door._open_answering))
+    yield
+    if door.ANSWERING._future:
+        door.store().close()

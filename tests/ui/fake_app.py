@@ -29,7 +29,7 @@ HOSTILE = "<img src='http://evil.example/a.png'> ![](http://evil.example/b.png) 
 TEXT = "A nofollow link carries a mark. Visitors see it as any other link. Nobody is penalized."
 
 
-def door(question: str, thread: Thread | None, attachments: tuple[Attachment, ...]) -> Iterator[Event]:
+def door(question: str, thread: Thread, attachments: tuple[Attachment, ...], /) -> Iterator[Event]:
     """Yield the events of a made-up answer."""
     if found := found_in(question):
         yield Held(found, redacted(question))
@@ -47,8 +47,7 @@ def door(question: str, thread: Thread | None, attachments: tuple[Attachment, ..
     answer = _hostile() if "hostile" in question else _plain(len(attachments))
     if answer.table:
         yield VerdictTable(answer.table)
-    before = thread or Thread()
-    yield Finished(answer, Thread(turns=(*before.turns, Turn(question, answer))))
+    yield Finished(answer, Thread(turns=(*thread.turns, Turn(question, answer))))
 
 
 def _plain(files: int) -> Answer:

@@ -20,12 +20,13 @@ def app() -> AppTest:
 
 def shown(app: AppTest) -> list[str]:
     """Return the documents on the page as JSON, in order."""
-    return [json.dumps(json.loads(part.proto.json), ensure_ascii=False) for part in app.get("bidi_component")]
+    drawn = [json.loads(part.proto.json) for part in app.get("bidi_component")]
+    return [json.dumps(data, ensure_ascii=False) for data in drawn if "tree" in data]
 
 
 def labels(app: AppTest) -> list[str]:
-    """Return the buttons' labels as a reader sees them."""
-    return [button.label.replace("\\", "").replace(WORD_JOINER, "") for button in app.button]
+    """Return the labels of the buttons beside the list of conversations, as a reader sees them."""
+    return [button.label.replace("\\", "").replace(WORD_JOINER, "") for button in app.main.button]
 
 
 def ask(app: AppTest, question: str) -> AppTest:
@@ -55,7 +56,7 @@ def test_an_answer_takes_the_place_of_the_welcome(app):
 
 def test_a_starter_asks_its_question(app):
     """A starter button sends exactly its words."""
-    app.button[2].click().run()
+    app.main.button[2].click().run()
 
     assert app.text[0].value == chat.STARTERS[2]
     assert len(shown(app)) == 1
@@ -66,7 +67,7 @@ def test_the_conversation_grows(app):
     ask(ask(app, "First?"), "Second?")
 
     assert len(shown(app)) == 2
-    assert len(app.session_state["conversation"].thread.turns) == 2
+    assert len(app.session_state["conversation"].opened.thread.turns) == 2
 
 
 def test_suggestions_are_shown_as_written_and_ask(app):
@@ -76,7 +77,7 @@ def test_suggestions_are_shown_as_written_and_ask(app):
 
     assert label in labels(app)
 
-    app.button[labels(app).index(label)].click().run()
+    app.main.button[labels(app).index(label)].click().run()
 
     assert label in [text.value for text in app.text]
 
@@ -84,7 +85,7 @@ def test_suggestions_are_shown_as_written_and_ask(app):
 def test_start_over_forgets(app):
     """A new conversation begins at the welcome."""
     ask(app, "What is it?")
-    app.button[0].click().run()
+    app.main.button[0].click().run()
 
     assert app.title[0].value == chat.TITLE
     assert not shown(app)

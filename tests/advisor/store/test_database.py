@@ -27,7 +27,7 @@ store = open_store(sys.argv[1])
 thread_id = sys.argv[2]
 for number in itertools.count():
     question = f"{sys.argv[3]}-{number}"
-    turn = turns.send(store, "ann", thread_id, question)
+    turn = turns.send(store, "ann", thread_id, question).id
     turns.claim(store, turn, "w")
     turns.grow(store, turn, "w", "half", [])
     before = turns.open_thread(store, "ann", thread_id).thread

@@ -19,11 +19,12 @@ SECRET = "zebra-crossing-practice"
 def ask(store, answered, thread_id, question, before=None, owner="ann"):
     """Send a question, answer it and keep the answer; return the turn's id and the thread after it."""
     opened = turns.open_thread(store, owner, thread_id)
-    turn = turns.send(store, owner, thread_id, question)
+    turn = turns.send(store, owner, thread_id, question).id
     assert turns.claim(store, turn, "w")
     before = before or opened.thread
     after = answered(question, before)
-    assert turns.finish(store, turn, "w", before, after, steps=["Read it"], list_id=opened.list_id)
+    list_id = turns.list_id_after(before, after, opened.list_id)
+    assert turns.finish(store, turn, "w", before, after, steps=["Read it"], list_id=list_id)
     return turn, after
 
 
@@ -175,22 +176,20 @@ def test_deleting_everything_leaves_no_byte(tmp_path, answered, opening):
     assert b"bobs-own-words" in left
 
 
-def test_files_are_kept_until_the_next_question(store, thread_id):
-    """A question that was not answered can be asked again with its files; after the next question they are gone."""
-    turn = turns.send(store, "ann", thread_id, "Judge it", [Attachment("links.csv", b"a,b")])
+def test_a_file_is_named_and_not_kept(store, thread_id):
+    """The name and size of a file stand with its question; a further question replaces one without an answer."""
+    turn = turns.send(store, "ann", thread_id, "Judge it", [Attachment("links.csv", b"a,b")]).id
 
-    assert turns.attached_to(store, turn) == (Attachment("links.csv", b"a,b"),)
     assert turns.turn_of(store, "ann", thread_id, turn).files == (turns.FileNote("links.csv", 3),)
 
     turns.send(store, "ann", thread_id, "Never mind")
 
-    assert turns.attached_to(store, turn) == ()
-    assert len(turns.open_thread(store, "ann", thread_id).turns) == 1
+    assert [turn.files for turn in turns.open_thread(store, "ann", thread_id).turns] == [()]
 
 
 def test_only_one_process_answers(store, answered, thread_id):
     """A question is claimed once; what another process writes about it is not taken."""
-    turn = turns.send(store, "ann", thread_id, "What is it?")
+    turn = turns.send(store, "ann", thread_id, "What is it?").id
 
     assert turns.claim(store, turn, "one")
     assert not turns.claim(store, turn, "two")
@@ -202,7 +201,7 @@ def test_only_one_process_answers(store, answered, thread_id):
 
 def test_stopping_ends_the_work_and_keeps_the_text(store, answered, thread_id):
     """After a stop the worker's writing is refused, what was written stays, and the question can be asked again."""
-    turn = turns.send(store, "ann", thread_id, "What is it?")
+    turn = turns.send(store, "ann", thread_id, "What is it?").id
     turns.claim(store, turn, "one")
     turns.grow(store, turn, "one", "so far", [])
     turns.stop(store, turn)
@@ -222,13 +221,19 @@ def test_a_silent_process_is_taken_for_dead(url, opening):
     now = [datetime(2026, 11, 22, 12, tzinfo=UTC)]
     store = opening(url, now=lambda: now[0])
     thread_id = threads.begin_thread(store, "ann", "x")
-    turn = turns.send(store, "ann", thread_id, "What is it?")
+    turn = turns.send(store, "ann", thread_id, "What is it?").id
     turns.claim(store, turn, "dead")
     turns.ask_again(store, turn)
 
     assert turns.turn_of(store, "ann", thread_id, turn).status is Status.ANSWERING
 
-    now[0] += turns.SILENCE + timedelta(seconds=1)
+    now[0] += turns.SILENCE
+    turns.beat(store, ["dead"])
+    now[0] += turns.SILENCE
+
+    assert turns.turn_of(store, "ann", thread_id, turn).status is Status.ANSWERING
+
+    now[0] += timedelta(seconds=1)
 
     assert turns.turn_of(store, "ann", thread_id, turn).trouble == turns.CUT_OFF
 
@@ -239,7 +244,7 @@ def test_a_silent_process_is_taken_for_dead(url, opening):
 
 def test_versions_and_cost_stay_with_the_answer(store, answered, thread_id):
     """What the answer was made with is kept beside it."""
-    turn = turns.send(store, "ann", thread_id, "What is a nofollow link?")
+    turn = turns.send(store, "ann", thread_id, "What is a nofollow link?").id
     turns.claim(store, turn, "w")
     after = answered("What is a nofollow link?")
     turns.finish(store, turn, "w", Thread(), after, versions={"corpus": "c1"}, cost=Cost(10, 20, 30))
@@ -251,6 +256,6 @@ def test_versions_and_cost_stay_with_the_answer(store, answered, thread_id):
 def test_text_that_a_database_refuses_is_kept_without_it(store):
     """The character zero and half characters do not keep a question from being asked."""
     thread_id = threads.begin_thread(store, "ann", "a\0b")
-    turn = turns.send(store, "ann", thread_id, "a\0b \ud800", [Attachment("x\0.csv", b"\0")])
+    turn = turns.send(store, "ann", thread_id, "a\0b \ud800", [Attachment("x\0.csv", b"\0")]).id
 
     assert turns.turn_of(store, "ann", thread_id, turn).question == "ab ?"

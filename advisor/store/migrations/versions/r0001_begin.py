@@ -102,7 +102,6 @@ def upgrade() -> None:
         sa.Column("turn_id", sa.String(length=64), nullable=False),
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("size", sa.Integer(), nullable=False),
-        sa.Column("data", sa.LargeBinary(), nullable=True),
         sa.ForeignKeyConstraint(["turn_id"], ["turns.id"], name=op.f("fk_files_turn_id"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_files")),
     )
