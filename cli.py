@@ -28,20 +28,44 @@ def ask(
     batch: Annotated[
         Path | None, typer.Option(help='JSON Lines of {"id", "turns": [...]}; one answer per line.')
     ] = None,
+    writer: Annotated[str, typer.Option(help="quoting, model, or auto: the model where one is set up.")] = "auto",
 ) -> None:
     """Answer a question, or a file of conversations."""
     if batch:
-        for record in answers(batch):
+        for record in answers(batch, writer_named(writer)):
             print(json.dumps(record, ensure_ascii=False), flush=True)
         return
     if not question:
         fail("No question was given. Write it in quotation marks: backlink-advisor ask “Is this link risky?”")
     text = sys.stdin.read() if question == "-" else question
-    record = answer([text])
+    record = answer([text], writer=writer_named(writer))
     print(json.dumps(record, ensure_ascii=False, indent=2) if as_json else readable(record))
 
 
-def answers(batch: Path) -> Iterator[dict[str, Any]]:
+def writer_named(name: str) -> Any:
+    """Return the writer that was asked for, None for quoting."""
+    if name == "quoting":
+        return None
+    from advisor.settings import SettingsError, read_settings
+
+    try:
+        settings = read_settings({"BACKLINK_ADVISOR_WRITER": name})
+    except SettingsError as error:
+        fail(str(error))
+    if not settings.has_model:
+        return None
+    from advisor.model.choice import writer_for
+    from advisor.store.database import open_store
+    from advisor.store.spending import StoredPurse
+    from links.errors import OwnerError
+
+    try:
+        return writer_for(settings, StoredPurse(open_store(settings.database_url)))
+    except OwnerError as error:
+        fail(str(error))
+
+
+def answers(batch: Path, writer: Any = None) -> Iterator[dict[str, Any]]:
     """Yield the answer to the last turn of each conversation in the file, in order."""
     try:
         lines = batch.read_text(encoding="utf-8").splitlines()
@@ -57,10 +81,10 @@ def answers(batch: Path) -> Iterator[dict[str, Any]]:
                 raise TypeError
         except (ValueError, KeyError, TypeError):
             fail(f'{batch}, line {number}: expected {{"id": …, "turns": ["…"]}} on one line.')
-        yield {"id": record.get("id"), **answer(turns)}
+        yield {"id": record.get("id"), **answer(turns, writer=writer)}
 
 
-def answer(turns: list[str], files: Sequence[Path] = (), practice: Any = None) -> dict[str, Any]:
+def answer(turns: list[str], files: Sequence[Path] = (), practice: Any = None, writer: Any = None) -> dict[str, Any]:
     """Return the answer to the last of `turns` as plain data; files are attached to it."""
     from advisor.answer import Attachment
     from advisor.ask import answer_to
@@ -70,8 +94,8 @@ def answer(turns: list[str], files: Sequence[Path] = (), practice: Any = None) -
     attachments = [Attachment(file.name, read_bytes(file)) for file in files]
     *before, last = turns or [""]
     for turn in before:
-        thread = answer_to(turn, thread, library(), today=today()).thread
-    said = answer_to(last, thread, library(), attachments, today()).answer
+        thread = answer_to(turn, thread, library(), today=today(), writer=writer).thread
+    said = answer_to(last, thread, library(), attachments, today(), writer=writer).answer
     return {
         "text": said.text,
         "statements": [asdict(statement) for statement in said.statements],
@@ -88,6 +112,10 @@ def answer(turns: list[str], files: Sequence[Path] = (), practice: Any = None) -
         "links": [asdict(row) for row in said.table],
         "notices": list(said.notices),
         "dropped": said.dropped,
+        "prompt": said.prompt,
+        "tokens_in": said.tokens_in,
+        "tokens_out": said.tokens_out,
+        "cost_usd": said.cost_micro_usd / 1_000_000,
     }
 
 
@@ -234,7 +262,15 @@ def readable(record: dict[str, Any]) -> str:
     for citation in record["citations"]:
         lines.append(f"[{citation['number']}] {source_line(citation)}")
     lines += [f"Note: {notice}" for notice in record["notices"]]
+    if record["prompt"]:
+        lines.append(written_by(record))
     return "\n".join(cleaned(line) for line in lines)  # a list may hold what would recolor or retitle a terminal
+
+
+def written_by(record: dict[str, Any]) -> str:
+    """Return who wrote the answer and what asking the model took."""
+    who = "Quoted from the guidance" if record["writer"] == "quoting" else f"Written by {record['writer']}"
+    return f"{who}; {record['tokens_in']} tokens in, {record['tokens_out']} out, ${record['cost_usd']:.4f}."
 
 
 def source_line(citation: dict[str, Any]) -> str:

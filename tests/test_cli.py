@@ -166,3 +166,39 @@ def test_a_disavow_file_stays_locked_without_the_facts(listed: Path, tmp_path: P
 
     assert result.exit_code == cli.EXIT_BAD_INPUT
     assert not (tmp_path / "disavow.txt").exists()
+
+
+def test_a_model_that_cannot_be_reached_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """With a model set up, the answer says who wrote it, what it took, and why it is quoted where the model failed."""
+    monkeypatch.setenv("OPENAI_BASE_URL", "http://127.0.0.1:9/v1")
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path / 'cli.db'}")
+    record = json.loads(RUN.invoke(cli.main, ["ask", "what is a nofollow link", "--json"]).stdout)
+    shown = RUN.invoke(cli.main, ["ask", "what is a nofollow link", "--writer", "model"]).stdout
+
+    assert (record["writer"], record["prompt"], record["tokens_out"], record["cost_usd"]) == (
+        "quoting",
+        "answer.v1",
+        0,
+        0,
+    )
+    assert "could not be reached" in record["notices"][0]
+    assert "Quoted from the guidance; 0 tokens in, 0 out, $0.0000." in shown
+
+
+def test_quoting_can_be_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With `--writer quoting` no model is asked, though one is set up."""
+    monkeypatch.setenv("OPENAI_BASE_URL", "http://127.0.0.1:9/v1")
+    record = json.loads(RUN.invoke(cli.main, ["ask", "hi there", "--json", "--writer", "quoting"]).stdout)
+
+    assert (record["notices"], record["prompt"]) == ([], "")
+
+
+@pytest.mark.parametrize(("writer", "told"), [("model", "set OPENAI_API_KEY"), ("poet", "BACKLINK_ADVISOR_WRITER")])
+def test_a_writer_that_is_not_there_is_one_clear_line(monkeypatch: pytest.MonkeyPatch, writer: str, told: str) -> None:
+    """A model that was never set up, or a writer that does not exist, ends with what to do."""
+    for name in ("OPENAI_API_KEY", "OPENAI_BASE_URL"):
+        monkeypatch.setenv(name, "")
+    result = RUN.invoke(cli.main, ["ask", "hi", "--writer", writer])
+
+    assert result.exit_code == cli.EXIT_BAD_INPUT
+    assert told in result.output

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import Any
 
 import httpx2
-import openai
 from langchain.agents import create_agent
 from langchain.agents.middleware import AgentMiddleware, ModelCallLimitMiddleware, ToolCallLimitMiddleware
 from langchain.agents.middleware.model_call_limit import ModelCallLimitExceededError
@@ -26,7 +25,7 @@ from pydantic import SecretStr
 from advisor.model import tools
 from advisor.model.budget import MESSAGE
 from advisor.model.meter import Meter
-from advisor.model.trouble import CutError, LoopError
+from advisor.model.trouble import CutError, LoopError, cost_nothing
 from advisor.settings import Settings
 
 MODEL_CALLS = 4  # requests of one answer: three rounds of tools, and the answer
@@ -93,11 +92,12 @@ class Metered(AgentMiddleware[Any, Any]):
         with self._meter.request(tokens) as counted:
             try:
                 reply = ask()
-            except (openai.APIStatusError, httpx2.ConnectError):
-                counted.tell(0, 0)
-                raise
             except ValueError as error:  # neither events nor JSON, or no event at all
                 raise CutError from error
+            except Exception as error:
+                if cost_nothing(error):
+                    counted.tell(0, 0)
+                raise
             message = reply if isinstance(reply, AIMessage) else reply.result[-1]
             usage = message.usage_metadata
             if usage:
@@ -171,8 +171,14 @@ class Conversation:
 
     def again(self, prompted: Prompted, said: str, request: str) -> str:
         """Return what the model says to one more request after its answer, without tools."""
-        messages: list[BaseMessage] = [SystemMessage(prompted.system), *map(HumanMessage, prompted.user)]
-        messages += [AIMessage(said), HumanMessage(request)]
+        start = [SystemMessage(prompted.system), *map(HumanMessage, prompted.user)]
+        return self._reply([*start, AIMessage(said), HumanMessage(request)])
+
+    def say(self, text: str) -> str:
+        """Return what the model replies to a text by itself."""
+        return self._reply([HumanMessage(text)])
+
+    def _reply(self, messages: list[BaseMessage]) -> str:
         reply = self._context.run(self._metered.send, messages, lambda: self._model.invoke(messages))
         return str(reply.text)
 

@@ -31,6 +31,11 @@ UNSUPPORTED = f"The language model said too little that the evidence bears out, 
 CAP_REACHED = f"Today's budget for the language model is used up, {INSTEAD}"
 
 
+def without_answer(notice: str) -> str:
+    """Return a notice as it reads where nothing was asked: “The language model is busy.”"""
+    return notice.replace(f", {INSTEAD}", ".")
+
+
 class CutError(Exception):
     """A reply ended without a finish reason, so nobody knows what is missing."""
 
@@ -45,6 +50,11 @@ def notice_for(error: BaseException) -> str:
         if notice := _notice(one):
             return notice
     return wording.MODEL_FAILED
+
+
+def cost_nothing(error: BaseException) -> bool:
+    """Return whether a request surely cost nothing: it never arrived, or the server refused it."""
+    return any(isinstance(one, openai.APIStatusError | httpx2.ConnectError) for one in _chain(error))
 
 
 def _chain(error: BaseException | None) -> Iterator[BaseException]:
