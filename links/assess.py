@@ -161,8 +161,15 @@ def _patterns(prepared: Prepared, owner: OwnerFacts) -> tuple[pl.Series, tuple[P
     patterns = []
     for part in parts:
         holds = frozenset[str]().union(*(held for held, _ in part))
-        patterns.append(Pattern(holds, frozenset[str]().union(*(unknown for _, unknown in part)), decide(holds, owner)))
+        patterns.append(
+            Pattern(holds, frozenset[str]().union(*(unknown for _, unknown in part)), _decided(holds, owner))
+        )
     return key.cast(pl.UInt32), tuple(patterns)
+
+
+@lru_cache(maxsize=20_000)  # the pieces of a list share most of their patterns
+def _decided(holds: frozenset[str], owner: OwnerFacts) -> Decision:
+    return decide(holds, owner)
 
 
 def _outcomes(

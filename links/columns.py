@@ -4,7 +4,8 @@ Everything here looks at one cell at a time, so that a batch of a long file read
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 
 import polars as pl
 
@@ -20,6 +21,7 @@ YES = ("true", "yes", "y", "1", "x", "ja", "oui", "sí", "si", "כן")
 NO = ("false", "no", "n", "0", "-", "nein", "non", "לא")
 LIVE = (*NO, "", "live", "active", "new")
 REL_FIELDS = ("nofollow", "sponsored", "ugc")
+FEW = 8  # distinct texts of a yes-or-no column; more are looked up
 DATE_SAMPLE = 20_000  # cells that settle whether 01/08 is January or August
 _SPACES = re.compile(r"[\s\u00a0\u202f'’%]")
 _GROUPED = re.compile(r"^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^-?\d{1,3}(?:\.\d{3}){2,}$")
@@ -73,16 +75,14 @@ def day_order(cells: pl.DataFrame, found: Recognised) -> dict[str, bool | None]:
     return first
 
 
-def yes_or_no(text: pl.Expr, silent: bool | None = None) -> pl.Expr:
-    """An expression for a yes-or-no cell; an empty one is as `silent` says, another word is unknown."""
-    word = text.str.strip_chars().str.to_lowercase()
-    return (
-        pl.when(word == "true").then(pl.lit(value=True))  # the usual two first: is_in costs more
-        .when(word == "false").then(pl.lit(value=False))
-        .when(word == "").then(pl.lit(silent, dtype=pl.Boolean))
-        .when(word.is_in(YES)).then(pl.lit(value=True))
-        .when(word.is_in(NO)).then(pl.lit(value=False))
-    )  # fmt: skip
+def yes_or_no(text: str, silent: bool | None = None) -> bool | None:
+    """Return what a yes-or-no cell says; an empty one is as `silent` says, another word is unknown.
+
+    >>> yes_or_no(" TRUE"), yes_or_no("nein"), yes_or_no("", silent=False), yes_or_no("maybe")
+    (True, False, False, None)
+    """
+    word = text.strip().lower()
+    return silent if not word else True if word in YES else False if word in NO else None
 
 
 def read_number(text: str) -> float | None:
@@ -101,18 +101,25 @@ def read_number(text: str) -> float | None:
 def _flags(cells: pl.DataFrame, found: Recognised, texts: dict[str, pl.Expr]) -> dict[str, pl.Expr]:
     """The yes-or-no columns, from a column of their own, from “dofollow”, from rel, and from a kind of link."""
     silent = False if found.format.empty_flag_is_no else None
-    flags = {ours: yes_or_no(texts[ours], silent) for ours in (*REL_FIELDS, "image", "sitewide") if ours in texts}
+    flags = {
+        ours: _by_value(cells, texts[ours], str(found.columns[ours]), partial(yes_or_no, silent=silent))
+        for ours in (*REL_FIELDS, "image", "sitewide")
+        if ours in texts
+    }
     if "lost" in texts:  # a date or a reason in this column means lost
         flags["lost"] = ~texts["lost"].str.strip_chars().str.to_lowercase().is_in(LIVE)
     if "followed" in texts:
-        told = yes_or_no(texts["followed"]).not_()
-        word = _by_value(cells, str(found.columns["followed"]), 0, empty_is_followed=False)
+        column = str(found.columns["followed"])
+        told = _by_value(cells, texts["followed"], column, yes_or_no).not_()
+        word = _by_value(cells, pl.col(column), column, partial(_rel_field, place=0, empty_is_followed=False))
         flags["nofollow"] = pl.coalesce(*([flags["nofollow"]] if "nofollow" in flags else []), told, word)
     for ours, empty_is_followed in (("rel", True), ("kind", False), ("nofollow", False)):
         for place, field in enumerate(REL_FIELDS if ours in texts else ()):
             if ours == "nofollow" and field != "nofollow":
                 continue
-            read = _by_value(cells, str(found.columns[ours]), place, empty_is_followed)
+            column = str(found.columns[ours])
+            meaning = partial(_rel_field, place=place, empty_is_followed=empty_is_followed)
+            read = _by_value(cells, pl.col(column), column, meaning)
             flags[field] = pl.coalesce(flags[field], read) if field in flags else read
     if "kind" in texts and "image" not in flags:
         kind = texts["kind"].str.to_lowercase()
@@ -122,13 +129,22 @@ def _flags(cells: pl.DataFrame, found: Recognised, texts: dict[str, pl.Expr]) ->
     return flags
 
 
-def _by_value(cells: pl.DataFrame, column: str, place: int, empty_is_followed: bool) -> pl.Expr:
-    """An expression for a field of rel, read once per distinct text of a column."""
-    read = {}
-    for text in cells[column].unique().drop_nulls().to_list():
-        rel = read_rel(text) if text.strip() or empty_is_followed else None
-        read[text] = rel[place] if rel else None
-    return _replaced(pl.col(column), read, pl.Boolean())
+def _rel_field(text: str, place: int, empty_is_followed: bool) -> bool | None:
+    """Return one field of a rel value."""
+    rel = read_rel(text) if text.strip() or empty_is_followed else None
+    return rel[place] if rel else None
+
+
+def _by_value(cells: pl.DataFrame, text: pl.Expr, column: str, meaning: Callable[[str], bool | None]) -> pl.Expr:
+    """An expression for what the texts of a column mean, each distinct text read once."""
+    values = {said: meaning(said) for said in cells.select(text.unique().alias(column))[column].drop_nulls()}
+    known = {said: value for said, value in values.items() if value is not None}
+    if not known or len(known) > FEW:
+        return _replaced(text, known, pl.Boolean())
+    found: pl.Expr = pl.lit(None, pl.Boolean)
+    for said, value in known.items():  # comparing short texts costs a fraction of looking them up
+        found = pl.when(text == said).then(pl.lit(value)).otherwise(found)
+    return found
 
 
 def _numbers(cells: pl.DataFrame, column: str, dtype: pl.DataType) -> pl.Expr:
