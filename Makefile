@@ -35,7 +35,7 @@ evals:  ## Run the evals and compare with the baseline: may this change land?
 	@$(PYTHON) scripts/install.py --dev
 	@$(BIN)/python -m evals
 
-bench:  ## Measure answer times on this machine
+bench:  ## Measure answer times, and judging lists of up to 5 M rows, on this machine
 	@$(PYTHON) scripts/install.py --dev
 	@$(BIN)/python scripts/bench.py
 

@@ -1,13 +1,20 @@
-"""How fast does the advisor answer on this machine? Medians over many questions, after start, with no model."""
+"""How fast does the advisor answer and judge on this machine? With no model.
+
+Answer times are medians over many questions, after start; for lists see scripts/bench_links.py.
+"""
 
 import statistics
 import time
 from collections.abc import Callable
 from functools import partial
 
+import bench_links
+
 from advisor.ask import answer_to
 from advisor.thread import Thread
 from evals.cases import read_cases
+from links import assess
+from links.read import read
 from retrieval.library import open_library
 
 QUESTIONS = 100
@@ -21,7 +28,7 @@ https://random-lifestyle-blog.com/2021/05/teeth-whitening"""
 
 
 def main() -> None:
-    """Print the time to open the library and the medians for a question, six links and one link."""
+    """Print the time to open the library, the medians for questions and links, and the table of lists."""
     started = time.perf_counter()
     library = open_library()
     print(f"open the library        {time.perf_counter() - started:6.2f} s, {len(library.passages)} passages")
@@ -30,6 +37,9 @@ def main() -> None:
     report("six pasted links", [timed(lambda: answer_to(SIX_LINKS, Thread(), library)) for _ in range(20)])
     one = SIX_LINKS.splitlines()[1]
     report("one pasted link", [timed(lambda: answer_to(one, Thread(), library)) for _ in range(20)])
+    report("… judging it alone", [timed(lambda: assess(read(one).links)) for _ in range(20)])
+    print()
+    bench_links.report_all()
 
 
 def timed(work: Callable[[], object]) -> float:
