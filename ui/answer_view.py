@@ -18,10 +18,11 @@ QUOTING = "quoting"  # this writer says the corpus's own words; any other writer
 Say = Callable[[Statement, bool], list[Node]]
 
 
-def answer_view(answer: Answer, pages: Collection[str] = ()) -> Element:
+def answer_view(answer: Answer, pages: Collection[str] = (), name: str = "Answer") -> Element:
     """Return the whole answer as one tree: its parts, the verdict table, its notes and its sources.
 
-    `pages` are the ids of the corpus pages that a finding may send the reader to.
+    `pages` are the ids of the corpus pages that a finding may send the reader to; `name` tells the answers of a page
+    apart for those who cannot see them.
     """
     shown = [statement for statement in answer.statements if statement.supported]
     said, closing = _closing(shown) if answer.table else (shown, [])
@@ -35,7 +36,7 @@ def answer_view(answer: Answer, pages: Collection[str] = ()) -> Element:
         *source_list(answer.citations),
         *(evidence_panel(citation, pages) for citation in answer.citations),
         cls="answer",
-        aria_label="Answer",
+        aria_label=name,
     )
 
 

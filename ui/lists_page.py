@@ -132,7 +132,10 @@ def _result(desk: Desk, judged: Judged) -> None:
     profile = judged.assessment.profile
     diagnosis = list_report(judged.assessment, library(), judged.today)
     counts = {verdict: profile.verdicts[verdict.value] for verdict in Verdict}
-    draw(element("div", summary(counts), answer_view(diagnosis, page_ids()), cls="diagnosis"), key="diagnosis")
+    draw(
+        element("div", summary(counts), answer_view(diagnosis, page_ids(), "About the list"), cls="diagnosis"),
+        key="diagnosis",
+    )
     _questions(desk, judged, profile)
     links, whole, files, read = st.tabs(["The links", "The whole list", "Downloads", "What was read"])
     with links:
@@ -182,7 +185,7 @@ def _questions(desk: Desk, judged: Judged, profile: "Profile") -> None:
         st.info(label(f"One answer would settle most of the open verdicts: {asked}"), icon=":material/help:")
     told = facts.in_short(judged.practice)
     with (
-        st.expander(label(f"Your practice: {told or 'nothing told yet'}"), icon=":material/stethoscope:"),
+        st.expander(label(f"Your practice ({told or 'nothing told yet'})"), icon=":material/stethoscope:"),
         st.form("practice-again", border=False),
     ):
         practice = facts.fields(judged.practice, "again")
@@ -273,4 +276,4 @@ def _inside(row: int, judged: Judged) -> list[Element]:
     ]
     unknown = [(BY_NAME[one.signal].question, one.page) for one in findings if one.outcome is Outcome.UNKNOWN]
     would = changes(findings, judged.owner)[:MOST_CHANGES]
-    return [answer_view(answer, page_ids()), *also_true(also), *unknown_part(would, unknown)]
+    return [answer_view(answer, page_ids(), f"About link {row}"), *also_true(also), *unknown_part(would, unknown)]
