@@ -1,6 +1,5 @@
 """How does an owner get from a list of links to what to do about it? Bring, look at what was read, judge, go on."""
 
-from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +13,7 @@ from ui import lists_desk as desks
 from ui import practice as facts
 from ui.answer_view import answer_view
 from ui.document import show as draw
-from ui.door import library
+from ui.door import begin_opening, library, today
 from ui.glossary import page_ids
 from ui.lists_desk import PASTED, Desk, Judged
 from ui.lists_diagnosis import charts
@@ -34,6 +33,7 @@ from ui.lists_table import (
 from ui.render import label, visible
 from ui.tree import Element, element
 from ui.verdicts import summary
+from ui.way import ask_in_chat
 
 if TYPE_CHECKING:
     from links.profile import Profile
@@ -53,6 +53,7 @@ MOST_CHANGES = 5
 def page() -> None:
     """Draw the page: the place to bring a list, or the judged list."""
     st.html(Path(__file__).parent / "page.css")
+    begin_opening()
     desk = desks.current()
     with st.container(key="lists"):
         st.title(TITLE, anchor=False)
@@ -116,15 +117,11 @@ def _judge(desk: Desk) -> None:
     with st.status("Judging the links", expanded=True) as status:
         count = sum(reading.links.height for reading in desk.readings)
         status.update(label=f"Judging {count:,} links")
-        judged = desks.judge(desk.readings, practice, owner, _today())
+        judged = desks.judge(desk.readings, practice, owner, today())
         status.update(label="Looking at the list as a whole")
         _ = judged.assessment.profile
         desk.judged, desk.chosen = judged, 0
     st.rerun()
-
-
-def _today() -> date:
-    return datetime.now(UTC).astimezone().date()
 
 
 def _result(desk: Desk, judged: Judged) -> None:
@@ -155,19 +152,8 @@ def _head(desk: Desk, judged: Judged) -> None:
     st.markdown(f"{profile.links:,} link{'' if profile.links == 1 else 's'} from {sites} judged.")
     with st.container(horizontal=True, key="list-actions"):
         if st.button("Ask about this list", icon=":material/forum:", type="primary"):
-            _ask_about(desk)
+            ask_in_chat(ASKED, tuple(desk.brought.values()))
         st.button("Check another list", icon=":material/restart_alt:", on_click=desks.clear)
-
-
-def _ask_about(desk: Desk) -> None:
-    """Take the list into a new conversation, which begins with what is known of the practice."""
-    from ui import conversation as talk
-    from ui.way import to_chat
-
-    talk.start_over()
-    conversation = talk.current()
-    conversation.send(ASKED, tuple(desk.brought.values()))
-    to_chat()
 
 
 def _questions(desk: Desk, judged: Judged, profile: "Profile") -> None:

@@ -39,6 +39,7 @@ class App:
 
     url: str
     started: float
+    store: str  # the database, for tests that begin with a clean one
 
     @property
     def port(self) -> int:
@@ -58,12 +59,13 @@ def free_port() -> int:
 def running(script: Path, folder: Path) -> Iterator[App]:
     """Run a script as the owner would, with a store of its own in a folder, and stop it afterwards."""
     port = free_port()
+    store = f"sqlite:///{folder}/store-{port}.db"
     started = time.monotonic()
     command = [sys.executable, "-m", "streamlit", "run", str(script)]
     process = subprocess.Popen(
         [*command, "--server.headless", "true", "--server.port", str(port)],
         cwd=ROOT,
-        env={**os.environ, "DATABASE_URL": f"sqlite:///{folder}/store-{port}.db"},
+        env={**os.environ, "DATABASE_URL": store},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -80,7 +82,7 @@ def running(script: Path, folder: Path) -> Iterator[App]:
             rest.start()
             pytest.fail("the app did not start:\n" + "".join(said))
         rest.start()
-        yield App(f"http://127.0.0.1:{port}", started)
+        yield App(f"http://127.0.0.1:{port}", started, store)
     finally:
         process.terminate()
         process.wait(timeout=20)

@@ -10,6 +10,10 @@ import polars as pl
 import pytest
 from playwright.sync_api import FilePayload, Locator, Page, expect
 
+from advisor.store.database import open_store
+from advisor.store.owners import Facts, keep_facts
+from ui.access import LOCAL
+
 pytestmark = pytest.mark.browser
 
 HEAD = "Source url,Target url,Anchor,Nofollow,First seen\n"
@@ -50,7 +54,10 @@ def text_of(page: Page, button: str) -> bytes:
 
 @pytest.fixture
 def lists(app, visit) -> Callable[..., Page]:
-    """Open the page for lists."""
+    """Open the page for lists, with nothing known of the practice."""
+    database = open_store(app.store)
+    keep_facts(database, LOCAL, Facts())
+    database.close()
 
     def open_page(size: str = "desktop", scheme: str = "light") -> Page:
         page: Page = visit(f"{app.url}/lists", size, scheme)
