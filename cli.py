@@ -2,12 +2,14 @@
 
 import json
 import os
+import shutil
 import socket
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated, Any
+from tempfile import TemporaryDirectory
+from typing import Annotated, Any, TextIO
 
 import typer
 
@@ -17,6 +19,9 @@ knowledge = typer.Typer(no_args_is_help=True, help="Look after the corpus.")
 main.add_typer(knowledge, name="knowledge")
 
 EXIT_BAD_INPUT = 2
+EXIT_NOT_ALL_READ = 3
+BAR = 30  # characters of the progress bar
+FEW_NOT_READ = 5  # rows that were not read, as shown on the terminal
 WORST_FIRST = ("risky", "look", "ignored", "fine", "helps")
 MOST_ROWS = 100  # what a terminal can show; --out writes all
 
@@ -127,66 +132,95 @@ def assess(
     out: Annotated[
         Path | None, typer.Option(help="Folder for reports; “-” writes one report to standard output.")
     ] = None,
-    formats: Annotated[str, typer.Option("--format", help="csv, xlsx, json, html; several with commas.")] = "csv",
+    formats: Annotated[
+        str, typer.Option("--format", help="csv, xlsx, json, html; several with commas. Without --out, one is printed.")
+    ] = "",
+    strict: Annotated[bool, typer.Option(help="Exit with 3 if a row could not be read.")] = False,
 ) -> None:
-    """Judge lists of links: an answer as on the page, or reports with --out."""
+    """Judge lists of links: an answer as on the page, or reports with --out or --format.
+
+    Exit codes: 0 the links were judged; 2 nothing could be judged, and the line on standard error says why; 3 with
+    --strict, the links were judged and some rows could not be read.
+    """
     from links.errors import OwnerError
 
     facts = practice_from(practice)
     try:
-        if out is None:
+        if out is None and not formats:
             record = answer(["Which of these links are risky?"], files, facts)
             if not record["links"]:
                 fail("\n".join(record["notices"]) or "There are no links in these files to judge.")
             print(json.dumps(record, ensure_ascii=False, indent=2) if as_json else readable(record))
-        elif str(out) == "-":
-            to_standard_output(files, facts, formats)
-        else:
-            write_reports(files, facts, out, formats.split(","))
+            return
+        done = reports(files, facts, None if out is None or str(out) == "-" else out, (formats or "csv").split(","))
     except OwnerError as error:
         fail(str(error))
+    if strict and done.intake.not_read_count:
+        raise typer.Exit(EXIT_NOT_ALL_READ)
 
 
-def write_reports(files: list[Path], practice: Any, out: Path, formats: list[str]) -> None:
-    """Judge the files and write the reports, with progress and a summary on the terminal."""
+def reports(files: list[Path], practice: Any, out: Path | None, formats: list[str]) -> Any:
+    """Judge the files and write the reports, or one to standard output; progress and a summary go to the terminal."""
     from links.job import FORMATS, run
 
     if unknown := set(formats) - set(FORMATS):
         fail(f"Unknown format {', '.join(sorted(unknown))}. Use some of {', '.join(FORMATS)}.")
-    if any(str(file) == "-" for file in files):
-        fail("Reports are written from files. Save the list to a file, or use --out - for standard output.")
+    if out is None and len(formats) > 1:
+        fail("Standard output takes one format. Name a folder with --out for several.")
+    with TemporaryDirectory() as folder:
+        work = Path(folder)
+        lists = [file_of(path, work) for path in files]
+        done = run(lists, out or work / "reports", practice, formats=formats, today=today(), progress=progress)
+        if out is None:
+            with done.written[0].open("rb") as report:
+                shutil.copyfileobj(report, sys.stdout.buffer)
+            sys.stdout.buffer.flush()
+    summary(done, sys.stderr if out is None else sys.stdout, () if out is None else done.written)
+    return done
 
-    def show(what: str, share: float) -> None:
-        if sys.stderr.isatty():
-            sys.stderr.write(f"\r{what:<10} {share:4.0%}{chr(10) if share >= 1 else ''}")
 
-    done = run(files, out, practice, formats=formats, today=today(), progress=show)
+def file_of(path: Path, folder: Path) -> Path:
+    """Return a file that can be read more than once: standard input is saved into `folder` first."""
+    if str(path) != "-":
+        if not path.is_file():
+            fail(f"{path} could not be read: {'it is a folder' if path.is_dir() else 'there is no such file'}.")
+        return path
+    saved = folder / "standard input"
+    with saved.open("wb") as file:
+        shutil.copyfileobj(sys.stdin.buffer, file)
+    return saved
+
+
+def progress(what: str, share: float) -> None:
+    """Draw how far the work is, where somebody watches."""
+    if sys.stderr.isatty():
+        bar = "█" * round(share * BAR)
+        sys.stderr.write(f"\r{what:<8} {bar:·<{BAR}} {share:4.0%}{chr(10) if share >= 1 else ''}")
+        sys.stderr.flush()
+
+
+def summary(done: Any, to: TextIO, written: Sequence[Path]) -> None:
+    """Print what the lists come down to."""
+    from advisor.cleaning import cleaned
+
     intake = done.intake
     print(
-        f"{intake.rows_in} rows: {intake.links} links judged, {intake.duplicates} repeated, "
-        f"{intake.not_read_count} not read."
+        f"{intake.rows_in:,} rows: {intake.links:,} links judged, {intake.duplicates:,} repeated, "
+        f"{intake.not_read_count:,} not read.",
+        file=to,
     )
     for verdict, count in done.profile.verdicts.items():
-        print(f"{count:>9}  {verdict}")
-    for path in done.written:
-        print(f"Wrote {path}")
-
-
-def to_standard_output(files: list[Path], practice: Any, form: str) -> None:
-    """Write one report of one list to standard output."""
-    from links.assess import assess
-    from links.exports.as_csv import csv_parts
-    from links.exports.as_json import json_parts
-    from links.read import read
-
-    if form not in ("csv", "json") or len(files) != 1:
-        fail("Standard output takes one list and one format, csv or json.")
-    reading = read(read_bytes(files[0]), files[0].name)
-    assessment = assess(reading.links, practice, today=today())
-    if form == "csv":
-        sys.stdout.buffer.writelines(csv_parts([assessment.table]))
-    else:
-        sys.stdout.writelines(json_parts([assessment], assessment.profile, reading.not_read, reading.notes))
+        print(f"{count:>11,}  {verdict}", file=to)
+    print(done.profile.conclusion, file=to)
+    for note in intake.notes:
+        print(f"Note: {cleaned(note)}", file=to)  # a file's own words may hold what would retitle a terminal
+    for unread in intake.not_read[:FEW_NOT_READ]:
+        where = f"{unread.list_name}, row {unread.row}" if unread.list_name else f"Row {unread.row}"
+        print(cleaned(f"{where}: “{unread.text}” {unread.reason}"), file=to)
+    if (left := intake.not_read_count - FEW_NOT_READ) > 0:
+        print(f"… and {left:,} more rows were not read; the JSON, XLSX and HTML reports list them.", file=to)
+    for path in written:
+        print(f"Wrote {path}", file=to)
 
 
 @main.command()
@@ -228,7 +262,10 @@ def practice_from(path: Path | None) -> Any:
         return Practice()
     import yaml
 
-    told = yaml.safe_load(read_bytes(path)) or {}
+    try:
+        told = yaml.safe_load(read_bytes(path)) or {}
+    except yaml.YAMLError as error:
+        fail(f"{path} is no YAML: {' '.join(str(error).split())}")
     known = set(Practice.__dataclass_fields__)
     if not isinstance(told, dict) or (told.keys() - known):
         fail(f"{path}: expected some of {', '.join(sorted(known))}, each with its value.")

@@ -4,11 +4,12 @@ The way of a list: its keys → counts over the list → prepared columns → ev
 columns → one decision for each distinct combination of outcomes → the rows.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property, lru_cache
 from string import Formatter
+from typing import Any
 
 import numpy as np
 import polars as pl
@@ -86,9 +87,15 @@ class Assessment:
         pattern = self._patterns[self._pattern_of[row]]
         return self._found(row, pattern, pattern.decision.decisive)
 
+    def rows(self) -> Iterator[tuple[dict[str, Any], tuple[Finding, ...], tuple[str, ...]]]:
+        """Yield each link with the findings that made its verdict and the names of the signals that are unknown."""
+        unknown = [tuple(name for name in BY_NAME if name in pattern.unknown) for pattern in self._patterns]
+        for link, number in zip(self.table.iter_rows(named=True), self._pattern_of, strict=True):
+            pattern = self._patterns[number]
+            yield link, _found(link, pattern, pattern.decision.decisive), unknown[number]
+
     def _found(self, row: int, pattern: Pattern, names: Iterable[str]) -> tuple[Finding, ...]:
-        link = self.table.row(row, named=True)
-        return tuple(_finding(BY_NAME[name], pattern.outcome(name), link) for name in names)
+        return _found(self.table.row(row, named=True), pattern, names)
 
 
 def assess(
@@ -262,6 +269,10 @@ def _shown(name: str) -> pl.Expr:
     if name == "spike_month":
         return pl.col(name).dt.strftime("%B %Y").fill_null("?")
     return pl.col(name).cast(pl.String).str.slice(0, SHOWN).fill_null("?")
+
+
+def _found(link: Mapping[str, object], pattern: Pattern, names: Iterable[str]) -> tuple[Finding, ...]:
+    return tuple(_finding(BY_NAME[name], pattern.outcome(name), link) for name in names)
 
 
 def _finding(signal: Signal, outcome: Outcome, link: Mapping[str, object]) -> Finding:

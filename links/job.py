@@ -59,12 +59,13 @@ class Intake:
         """Rows merged into another row of the same link."""
         return self.rows_in - self.links - self.not_read_count
 
-    def add(self, reading: Reading, links: int) -> None:
+    def add(self, reading: Reading, links: int, list_name: str) -> None:
         """Count a reading of which so many links are new; lists are replaced, so that a copy stays as it is."""
+        kept = reading.not_read[: MAX_NOT_READ - len(self.not_read)]
         self.rows_in += reading.rows_in
         self.links += links
         self.not_read_count += len(reading.not_read)
-        self.not_read = [*self.not_read, *reading.not_read[: MAX_NOT_READ - len(self.not_read)]]
+        self.not_read = [*self.not_read, *(replace(unread, list_name=list_name) for unread in kept)]
         self.formats = list(dict.fromkeys([*self.formats, reading.format]))
         self.notes = list(dict.fromkeys([*self.notes, *reading.notes]))
 
@@ -158,7 +159,7 @@ def _take_in_one(
     rows_before = intake.rows_in
     for reading in found.batches():
         links = seen.new_in(reading.links)
-        intake.add(reading, links.height)
+        intake.add(reading, links.height, found.name if seen.several else "")
         number = len(slots)
         if seen.may_be_told(links):
             path = work / f"waiting-{number:06}.arrow"
@@ -168,7 +169,7 @@ def _take_in_one(
             if slots and isinstance(slots[-1], Future):
                 slots[-1].result()  # one piece is prepared while the next is read, and no more
             slots.append(pool.submit(make_piece, links, _folder(work, number, intake)))
-        yield min(1.0, (intake.rows_in - rows_before) / found.line_feeds) if found.line_feeds else 0.0
+        yield min(0.99, (intake.rows_in - rows_before) / max(1, found.line_feeds))  # the last piece is in the making
 
 
 def _give_up(slots: Sequence[Slot]) -> None:

@@ -110,6 +110,7 @@ class NotRead:
     row: int
     text: str  # at most 200 characters of it
     reason: str  # a sentence that ends with what to do
+    list_name: str = ""  # the file, where several were brought
 
 
 @dataclass(frozen=True, slots=True)

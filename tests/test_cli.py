@@ -141,10 +141,63 @@ def test_standard_output_takes_one_report(listed: Path) -> None:
     assert record["not_read"] == []
 
 
+def test_format_alone_prints_the_report(tmp_path: Path) -> None:
+    """`--format json` prints links in the order they came, each with findings and what is unknown; rows add up."""
+    rows = [
+        {"source_url": "https://www.statshow.com/www/a.com", "rel": "nofollow", "anchor": "a.com"},
+        {"source_url": "https://www.mayoclinic.org/x", "target_url": "https://p.example/", "first_seen": "2026-01-02"},
+        {"source_url": "https://www.mayoclinic.org/x", "target_url": "https://p.example/", "first_seen": "2026-01-02"},
+        {"anchor": "no address"},
+    ]
+    (tmp_path / "list.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    result = RUN.invoke(cli.main, ["assess", str(tmp_path / "list.jsonl"), "--format", "json"])
+    record = json.loads(result.stdout)
+
+    assert result.exit_code == 0
+    assert list(record)[:3] == ["links", "profile", "not_read"]
+    assert [(link["row"], link["source_url"]) for link in record["links"]] == [
+        (1, "https://www.statshow.com/www/a.com"),
+        (2, "https://www.mayoclinic.org/x"),
+    ]
+    assert record["links"][0]["nofollow"] is True
+    assert record["links"][1]["first_seen"] == "2026-01-02"
+    assert all(link["verdict"] and link["action"] and link["findings"] for link in record["links"])
+    assert "link_is_nofollow" in record["links"][1]["unknown"]
+    assert "link_is_nofollow" not in record["links"][0]["unknown"]
+    assert [unread["row"] for unread in record["not_read"]] == [4]
+    assert "4 rows: 2 links judged, 1 repeated, 1 not read." in result.stderr
+    assert "Row 4: “no address”" in result.stderr
+
+
+def test_strict_tells_by_its_exit_code_that_rows_were_left_out(listed: Path, tmp_path: Path) -> None:
+    """With --strict a row that could not be read gives the exit code 3, and the reports are written all the same."""
+    listed.write_text(LIST + ",no address,\n")
+    arguments = ["assess", str(listed), "--out", str(tmp_path / "out")]
+
+    assert RUN.invoke(cli.main, arguments).exit_code == 0
+    assert RUN.invoke(cli.main, [*arguments, "--strict"]).exit_code == cli.EXIT_NOT_ALL_READ
+    assert (tmp_path / "out" / "backlinks.csv").exists()
+
+
+def test_standard_input_goes_into_reports_and_out_again(tmp_path: Path) -> None:
+    """A list can be piped in beside files, and every format can be piped out."""
+    (tmp_path / "more.csv").write_text(LIST + "https://b.example/x,b,FALSE\n")
+    arguments = ["assess", "-", str(tmp_path / "more.csv"), "--out"]
+    result = RUN.invoke(cli.main, [*arguments, str(tmp_path / "out")], input=LIST)
+    page = RUN.invoke(cli.main, [*arguments, "-", "--format", "html"], input=LIST).stdout
+
+    assert "5 rows: 3 links judged, 2 repeated, 0 not read." in result.stdout
+    assert page.startswith("<!doctype html>")
+    assert "https://b.example/x" in page
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
         (["missing.csv"], "could not be read"),
+        (["missing.csv", "--out", "out"], "there is no such file"),
+        (["list.csv", "--format", "csv,json"], "one format"),
+        (["list.csv", "--practice", "list.csv"], "expected some of"),
         (["list.csv", "--practice", "missing.yaml"], "could not be read"),
         (["list.csv", "--out", "out", "--format", "pdf"], "Unknown format pdf"),
     ],

@@ -74,7 +74,10 @@ def _text(cell: object) -> str:
 
 
 def _rows_not_read(not_read: Sequence[NotRead]) -> str:
-    says = [f"Row {unread.row}: “{unread.text}”. {unread.reason}" for unread in not_read[:SHOWN]]
+    says = [
+        f"Row {unread.row}{f' of {unread.list_name}' if unread.list_name else ''}: “{unread.text}”. {unread.reason}"
+        for unread in not_read[:SHOWN]
+    ]
     return _list(f"Rows that were not read ({len(not_read):,})", says)
 
 

@@ -15,7 +15,9 @@ from links.schema import Finding, NotRead
 def json_parts(
     assessments: Iterable[Assessment], profile: Profile, not_read: Sequence[NotRead] = (), notes: Sequence[str] = ()
 ) -> Iterator[str]:
-    """Yield the pieces of a JSON document; each link has its columns and the findings that made its verdict."""
+    """Yield the pieces of a JSON document; each link has its columns, the findings that made its
+    verdict, and the names of the signals that could not be judged.
+    """
     yield OPENING
     for number, assessment in enumerate(assessments):
         yield from link_parts(assessment, is_first=number == 0)
@@ -28,9 +30,10 @@ OPENING = '{"links": ['
 def link_parts(assessment: Assessment, is_first: bool) -> Iterator[str]:
     """Yield the links of one assessment, as they stand in the document."""
     separator = "\n" if is_first else ",\n"
-    for position, link in enumerate(assessment.table.iter_rows(named=True)):
+    for link, findings, unknown in assessment.rows():
         link["signals"] = link["signals"].split(", ") if link["signals"] else []
-        link["findings"] = [_finding(finding) for finding in assessment.decisive(position)]
+        link["findings"] = [_finding(finding) for finding in findings]
+        link["unknown"] = unknown
         yield separator + to_json(link)
         separator = ",\n"
 

@@ -44,9 +44,9 @@ def write_xlsx(
                 row += 1
         if not_read:
             sheet = book.add_worksheet("Not read")
-            sheet.write_row(0, 0, ["row", "text", "reason"], bold)
+            sheet.write_row(0, 0, ["row", "text", "reason", "list"], bold)
             for row, unread in enumerate(not_read[:MAX_ROWS], start=1):
-                for column, cell in enumerate((unread.row, unread.text, unread.reason)):
+                for column, cell in enumerate((unread.row, unread.text, unread.reason, unread.list_name)):
                     _write(sheet, row, column, cell, None, day)
 
 
