@@ -346,13 +346,13 @@ def _suggestions(pages: Sequence[str], library: Library, thread: Thread) -> tupl
     for page in pages[:1]:
         for target in library.index.related[page]:
             head = library.pages[target].head
-            question = head.title if head.kind == "guidance" else _what_is(library.pages[target])
+            question = head.title if head.kind == "guidance" else what_is(library.pages[target])
             if head.kind != "signal" and question not in asked and target not in pages:
                 found.append(question)
     return tuple(found[:3])
 
 
-def _what_is(page: Page) -> str:
+def what_is(page: Page) -> str:
     """Return the question that a glossary page's definition answers, in the words of that definition."""
     title = plain_title(page.head.title)
     match = re.match(r"(An? |The )?(.{2,60}?) (is|are) ", page.opening)

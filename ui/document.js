@@ -2,15 +2,15 @@
 
 const TAGS = new Set([
   "a", "aside", "blockquote", "br", "button", "code", "dd", "details", "div", "dl", "dt", "em", "g", "h2", "h3", "li", "mark",
-  "ol", "p", "path", "pre", "rect", "s", "section", "span", "strong", "summary", "svg", "table", "tbody", "td", "th",
-  "thead", "tr", "ul",
+  "ol", "p", "path", "pre", "rect", "s", "section", "span", "strong", "summary", "svg", "table", "tbody", "td", "text",
+  "th", "thead", "tr", "ul",
 ]);
 const ATTRIBUTES = new Set([
   "aria-controls", "aria-expanded", "aria-hidden", "aria-label", "aria-labelledby", "class", "colspan", "d", "data-opens",
   "data-page", "data-place", "data-row", "height", "hidden", "href", "id", "open", "preserveAspectRatio", "rel", "role",
-  "scope", "target", "title", "type", "viewBox", "width", "x", "y",
+  "rx", "scope", "target", "text-anchor", "title", "type", "viewBox", "width", "x", "y",
 ]);
-const DRAWINGS = new Set(["svg", "g", "path", "rect"]);
+const DRAWING = "http://www.w3.org/2000/svg";
 const ADDRESS = /^(https?:\/\/|\.\/|#)/i; // no javascript:, data: or anything else that could act
 
 const drawn = new WeakMap();
@@ -30,18 +30,17 @@ export default function ({ data, parentElement, setTriggerValue }) {
   if (focused) root.querySelector(`[data-row="${CSS.escape(focused)}"]`)?.focus(); // a redraw must not lose the reader's place
 }
 
-function build(node) {
+function build(node, drawing = false) {
   if (typeof node === "string") return document.createTextNode(node);
   const [tag, attributes, children] = node;
   if (!TAGS.has(tag)) throw new Error(`No such element in a document: ${tag}`);
-  const made = DRAWINGS.has(tag)
-    ? document.createElementNS("http://www.w3.org/2000/svg", tag)
-    : document.createElement(tag);
+  const isDrawing = drawing || tag === "svg";
+  const made = isDrawing ? document.createElementNS(DRAWING, tag) : document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (!ATTRIBUTES.has(name)) throw new Error(`No such attribute in a document: ${name}`);
     if (name !== "href" || ADDRESS.test(value)) made.setAttribute(name, value);
   }
-  made.append(...children.map(build));
+  made.append(...children.map((child) => build(child, isDrawing)));
   return made;
 }
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from ui.way import ask_in_chat
+
 if TYPE_CHECKING:
     from knowledge.pages import Kind, Page, Source
     from ui.tree import Element
@@ -57,7 +59,18 @@ def _one(page: "Page", pages: "dict[str, Page]", sources: "dict[str, Source]") -
 
     st.button("All pages", icon=":material/arrow_back:", type="tertiary", on_click=st.query_params.clear)
     st.title(label(page.head.title), anchor=False)
+    if st.button("Ask about this", icon=":material/forum:"):
+        ask_in_chat(question_about(page))
     draw(page_view(page, pages, sources), key=f"page-{page.id}", turn_to=_turn_to)
+
+
+def question_about(page: "Page") -> str:
+    """Return the question that the page answers, as an owner would ask it."""
+    from advisor.ask import what_is
+
+    if page.head.kind == "guidance":
+        return page.head.title
+    return what_is(page) if page.head.kind == "glossary" else f"What does “{page.head.title}” mean?"
 
 
 def _all(pages: "list[Page]") -> None:

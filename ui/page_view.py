@@ -6,6 +6,7 @@ from itertools import groupby
 from knowledge.pages import Block, Page, Section, Source
 from ui.icons import icon
 from ui.render import outside
+from ui.term_map import leading_here, term_map
 from ui.tree import Element, element
 
 
@@ -16,6 +17,7 @@ def page_view(page: Page, pages: Mapping[str, Page], sources: Mapping[str, Sourc
         *_aliases(page),
         *(part for section in page.sections for part in _section(section)),
         *_related(page, pages),
+        *_leading_here(page, pages),
         *_sources([sources[name] for name in _sources_of(page) if name in sources]),
         element("p", f"Last reviewed on {written(page)}.", cls="reviewed"),
         cls="page",
@@ -57,7 +59,17 @@ def _related(page: Page, pages: Mapping[str, Page]) -> list[Element]:
         for target, reason in page.head.related.items()
         if target in pages
     ]
-    return [element("h2", "Where to go next"), element("ul", *items, cls="related")] if items else []
+    if not items:
+        return []
+    return [element("h2", "Where to go next"), *term_map(page, pages), element("ul", *items, cls="related")]
+
+
+def _leading_here(page: Page, pages: Mapping[str, Page]) -> list[Element]:
+    items = [element("li", page_name(one)) for one in leading_here(page, pages)]
+    if not items:
+        return []
+    summary = element("summary", f"Pages that lead here: {len(items)}")
+    return [element("details", summary, element("ul", *items, cls="related"), cls="fold")]
 
 
 def page_name(page: Page) -> Element:

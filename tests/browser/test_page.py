@@ -1,5 +1,6 @@
 """The page itself: quick, usable by keyboard and on a phone, safe against what a list may hold, calm when stopped."""
 
+import re
 import time
 from contextlib import closing
 from http.client import HTTPConnection
@@ -168,3 +169,25 @@ def test_reading_the_glossary_keeps_the_conversation(app, visit, ask):
     page.get_by_role("link", name="Ask").click()
 
     expect(page.locator("section.answer")).to_have_count(1)
+
+
+def test_the_map_of_a_page_is_walked_by_keyboard(app, visit):
+    """A page on the map is reached with Tab and turned to with Enter; on a phone the list below says the same."""
+    page = visit(f"{app.url}/glossary?page=nofollow-link")
+    link = page.locator(".term-map a").first
+    name = link.get_attribute("data-page")
+    link.focus()
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(f"page={name}$"))
+    phone = visit(f"{app.url}/glossary?page=nofollow-link", "phone")
+    expect(phone.locator(".related a").first).to_be_visible()
+
+    expect(phone.locator(".term-map")).to_be_hidden()
+
+
+def test_a_page_is_asked_about(app, visit):
+    """“Ask about this” puts the page's own question to the chat, and the answer quotes the page."""
+    page = visit(f"{app.url}/glossary?page=nofollow-link")
+    page.get_by_role("button", name="Ask about this").click()
+
+    expect(page.locator("section.answer")).to_contain_text("A nofollow link is a link with a small mark")

@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 
 from knowledge.pages import Source, parse_page
+from tests.ui.test_document import listed
 from ui.glossary import KINDS, matching
 from ui.page_view import page_view
+from ui.term_map import term_map
 from ui.tree import text_of, walk
 
 PAGE = """---
@@ -102,3 +104,40 @@ def test_search_wants_every_word(pages):
 def test_every_kind_of_page_has_a_heading(pages):
     """The list has a group for whatever kind a page may be of."""
     assert {page.head.kind for page in pages.values()} <= set(KINDS)
+
+
+def test_the_map_shows_what_leads_here_and_where_to_go(pages):
+    """The pages around one are links on the map, each once, with the page itself in the middle and no link."""
+    pages["far-page"] = parse_page(
+        PAGE.format(id="far-page", title="Far page", alias="x").replace("other-term: A", "nofollow-link: A"),
+        Path("far.md"),
+    )[0]
+    (drawn,) = term_map(pages["nofollow-link"], pages)
+    links = [part.attributes["data-page"] for part in walk(drawn) if part.tag == "a"]
+
+    assert links == ["far-page", "other-term"]
+    assert "Nofollow link" in text_of(drawn)
+    assert {part.tag for part in walk(drawn)} <= listed("TAGS")
+    assert {name for part in walk(drawn) for name in part.attributes} <= listed("ATTRIBUTES")
+
+
+def test_everything_on_the_map_is_in_a_list_too(pages, sources):
+    """Who cannot use the map finds the same pages in the lists below it."""
+    view = page_view(pages["other-term"], pages, sources)
+    listed_pages = [
+        part.attributes["data-page"]
+        for one in walk(view)
+        if one.tag == "li"
+        for part in walk(one)
+        if part.tag == "a" and "data-page" in part.attributes
+    ]
+    mapped = [
+        part.attributes["data-page"] for one in walk(view) if one.tag == "svg" for part in walk(one) if part.tag == "a"
+    ]
+
+    assert set(mapped) <= set(listed_pages)
+
+
+def test_a_page_alone_has_no_map(pages):
+    """Without a neighbour that exists there is nothing to draw."""
+    assert term_map(pages["nofollow-link"], {"nofollow-link": pages["nofollow-link"]}) == []
