@@ -4,14 +4,16 @@ from pathlib import Path
 
 import streamlit as st
 
-from ui import chat, glossary, lists
+from ui import access, chat, glossary, lists
 
 st.set_page_config(page_title="Backlink Advisor", page_icon=str(Path(__file__).parent / "ui" / "icon.svg"))
-st.navigation(
+chosen = st.navigation(
     [
         st.Page(chat.show, title="Ask", icon=":material/forum:", url_path="ask", default=True),
         st.Page(lists.show, title="Check a list", icon=":material/checklist:", url_path="lists"),
         st.Page(glossary.show, title="Glossary", icon=":material/menu_book:", url_path="glossary"),
     ],
     position="top",
-).run()
+)
+if access.gate():
+    chosen.run()

@@ -324,18 +324,21 @@ def source_line(citation: dict[str, Any]) -> str:
 def app(
     port: Annotated[int, typer.Option(help="The port to listen on.")] = 8501,
     headless: Annotated[bool, typer.Option(help="Don't open a browser.")] = False,
+    address: Annotated[
+        str, typer.Option(help="Where to listen. Anywhere but on this computer needs a login, see docs/deploy.md.")
+    ] = "127.0.0.1",
+    name: Annotated[list[str] | None, typer.Option(help="A name under which others open the app.")] = None,
 ) -> None:
     """Open the web app."""
     if taken(port):
         free = next(one for one in range(port + 1, port + 100) if not taken(one))
         fail(f"Port {port} is in use by another program. Try: make run PORT={free}")
-    print(f"Backlink Advisor is at http://localhost:{port} (stop it with Ctrl+C)", flush=True)
-    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py"), "--server.port", str(port)]
-    headless = headless or not (
-        sys.stdout.isatty() and (os.environ.get("DISPLAY") or sys.platform in ("darwin", "win32"))
-    )
+    has_screen = sys.stdout.isatty() and (os.environ.get("DISPLAY") or sys.platform in ("darwin", "win32"))
+    command = [sys.executable, "-m", "ui.server", "--port", str(port), "--address", address]
+    command += [word for one in name or [] for word in ("--name", one)]
+    command += ["--headless"] if headless or not has_screen else []
     os.chdir(ROOT)  # Streamlit reads its configuration from the folder it starts in
-    os.execv(sys.executable, [*command, "--server.headless", str(headless).lower()])  # noqa: S606 - our own interpreter
+    os.execv(sys.executable, command)  # noqa: S606 - our own interpreter
 
 
 def taken(port: int) -> bool:

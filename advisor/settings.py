@@ -58,6 +58,7 @@ class Settings(BaseSettings):
     price_out: float | None = Field(None, ge=0, alias="BACKLINK_ADVISOR_PRICE_OUT")
     embeddings: str = Field("", alias="BACKLINK_ADVISOR_EMBEDDINGS")  # a model of the OpenAI API; empty: the built-in
     daily_cost_cap: float = Field(5.0, ge=0, alias="BACKLINK_ADVISOR_DAILY_COST_CAP")  # US dollars a day, for everyone
+    open_to_all: bool = Field(False, alias="BACKLINK_ADVISOR_OPEN")  # whoever can reach it may use it, see ui/access.py
     database_url: str = Field(f"sqlite:///{DATA}/backlink-advisor.db", alias="DATABASE_URL")
 
     @field_validator("openai_base_url")

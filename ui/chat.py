@@ -1,6 +1,7 @@
 """What does the owner meet first? A place to ask, and answers that show what they stand on."""
 
 import logging
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,6 +42,7 @@ FILES = ["csv", "txt", "tsv", "xlsx", "json", "zip"]
 INPUT = "question"
 LONGEST_SHOWN = 700  # characters of a question; a pasted list is folded beyond this
 NEWEST_SHOWN = 20  # questions of a long thread; each more makes every click a little slower
+SOON = 0.5  # seconds; an answer that takes longer can be stopped from beside its steps, too
 TROUBLE = "Something went wrong on our side. Nothing that was answered is lost."
 STOPPED = "This answer was stopped before it was finished."
 FILE_GONE = "The file that came with this question is not kept. Please drop it into the box below once more."
@@ -272,8 +274,9 @@ def _follow(
     from advisor.answer import Held, StepEnded, StepStarted, TextPiece
     from advisor.answering import Kept
 
-    text, doing = "", "Thinking it over"
-    status = above.container(key="working").status(doing, type="compact")
+    text, doing, began, can_stop = "", "Thinking it over", time.monotonic(), False
+    with above.container(key="working", horizontal=True, vertical_alignment="center"):
+        status, stop = st.status(doing, type="compact"), st.empty()
     with below.container(key="stopped"):  # a stopped run draws nothing more; page.css shows this once it is
         _ask_again(conversation, turn, STOPPED)
     work = answering()
@@ -282,6 +285,11 @@ def _follow(
     if turn.status == "waiting":
         work.start(conversation.opened, door, conversation.files.get(turn.id, ()))
     for event in work.follow(conversation.owner, conversation.opened.id, turn.id):
+        if not can_stop and time.monotonic() - began > SOON:
+            stop.button(
+                "Stop", icon=":material/stop_circle:", key=f"stop-{turn.id}", on_click=work.stop, args=(turn.id,)
+            )
+            can_stop = True
         if isinstance(event, StepStarted):
             doing = label(event.label)
         if isinstance(event, TextPiece):

@@ -8,6 +8,7 @@ what is left. They are the same for all visitors, and the store gives nobody any
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, date, datetime
+from functools import cache
 from threading import Lock
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
@@ -75,6 +76,7 @@ def begin_opening() -> None:
     LIBRARY.begin()
 
 
+@cache
 def settings() -> "Settings":
     """Return what the person who runs the app chose."""
     from advisor.settings import read_settings

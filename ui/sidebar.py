@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
+from ui.access import Mode, current_mode
 from ui.conversation import start_over
 from ui.door import store
 from ui.render import label
@@ -28,7 +29,7 @@ def sidebar(conversation: "Conversation") -> None:
     words = st.session_state.get(SEARCH) or ""
     found = threads_of(store(), conversation.owner, words)
     if not found and not words:
-        st.caption(NONE_YET if store().is_sqlite else NONE_YET_ELSEWHERE)
+        st.caption(NONE_YET if store().is_sqlite and current_mode() is Mode.LOCAL else NONE_YET_ELSEWHERE)
         return
     if conversation.opened:
         _about_open(conversation, conversation.opened)

@@ -56,16 +56,16 @@ def free_port() -> int:
 
 
 @contextmanager
-def running(script: Path, folder: Path) -> Iterator[App]:
+def running(script: Path, folder: Path, *options: str, **environment: str) -> Iterator[App]:
     """Run a script as the owner would, with a store of its own in a folder, and stop it afterwards."""
     port = free_port()
     store = f"sqlite:///{folder}/store-{port}.db"
     started = time.monotonic()
-    command = [sys.executable, "-m", "streamlit", "run", str(script)]
+    command = [sys.executable, "-m", "ui.server", "--script", str(script), "--headless", "--port", str(port), *options]
     process = subprocess.Popen(
-        [*command, "--server.headless", "true", "--server.port", str(port)],
+        command,
         cwd=ROOT,
-        env={**os.environ, "DATABASE_URL": store},
+        env={**os.environ, "DATABASE_URL": store, **environment},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -76,7 +76,7 @@ def running(script: Path, folder: Path) -> Iterator[App]:
         said = []
         for line in process.stdout:
             said.append(line)
-            if "URL:" in line:
+            if "Backlink Advisor is at" in line:
                 break
         else:
             rest.start()

@@ -113,6 +113,7 @@ def make_row() -> Callable[..., VerdictRow]:
 def own_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """An empty store for each test, opened when the page first needs it."""
     monkeypatch.setenv("DATABASE_URL", f"sqlite:///{tmp_path}/store.db")
+    door.settings.cache_clear()
     monkeypatch.setattr(door, "ANSWERING", door.Once(door._open_answering))
     yield
     if door.ANSWERING._future:
