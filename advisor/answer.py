@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from advisor.patient_data import Identifier
+from advisor.patient.kinds import Identifier
 from links.schema import Action, Verdict
 
 

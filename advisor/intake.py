@@ -8,11 +8,13 @@ import polars as pl
 
 from advisor.answer import Attachment
 from advisor.facts import owner_facts_in, practice_in
+from advisor.patient.lists import without_patient_data
 from advisor.thread import Thread
 from links.assess import assess
 from links.errors import OwnerError
 from links.read import read
 from links.schema import Reading
+from prompts import wording
 
 ADDRESS = re.compile(
     r"(?:h(?:tt|xx)ps?(?:://|\[:\]//)|www\.)\S+|(?<![@\w])(?:[a-z0-9-]+(?:\.|\[\.\]|\(dot\)))+[a-z]{2,}(?:/\S*)?", re.I
@@ -46,7 +48,9 @@ def take_in(message: str, attachments: Sequence[Attachment], thread: Thread) -> 
             readings.append(read(attachment.data, attachment.name))
         except OwnerError as error:
             notices.append(str(error))
-    reading = _without_own_site(_joined(readings), thread.practice.domain)
+    reading, changed = _without_patients(_without_own_site(_joined(readings), thread.practice.domain))
+    if changed:
+        notices.append(wording.STRIPPED.format(texts="1 place" if changed == 1 else f"{changed} places"))
     if reading is None or not reading.links.height:
         return Intake(thread, words if not reading else message, False, tuple(notices + _told(reading)))
     assessment = assess(reading.links, thread.practice, thread.owner)
@@ -94,6 +98,10 @@ def _without_own_site(reading: Reading | None, domain: str) -> Reading | None:
         return reading
     own = reading.links["source_url"].str.contains(rf"^(?:https?://)?(?:www\.)?{re.escape(domain)}/?$")
     return replace(reading, links=reading.links.filter(~own), rows_in=reading.rows_in - int(own.sum()))
+
+
+def _without_patients(reading: Reading | None) -> tuple[Reading | None, int]:
+    return without_patient_data(reading) if reading else (None, 0)
 
 
 def _told(reading: Reading | None) -> list[str]:

@@ -43,3 +43,7 @@ HELD_BACK = (
     "Not everything can be found, so please leave patients' details out."
 )
 MODEL_FAILED = "The language model could not be used this time, so this answer is quoted from the guidance."
+STRIPPED = (
+    "In {texts} this list held what may be a patient's details, and they were left out. "
+    "Not everything can be found, so please check the list."
+)
