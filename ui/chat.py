@@ -9,8 +9,9 @@ import streamlit as st
 from streamlit.runtime.scriptrunner import StopException
 
 from ui import conversation as talk
+from ui.access import owner_id
 from ui.conversation import Conversation, Question
-from ui.door import Door, answering, ask_advisor, begin_opening
+from ui.door import Door, advisor_for, answering, begin_opening
 from ui.glossary import page_ids
 from ui.held import held_card
 from ui.render import label, plain, visible, visible_lines
@@ -50,7 +51,7 @@ FILE_GONE = "The file that came with this question is not kept. Please drop it i
 
 def show() -> None:
     """Draw the chat page with the real advisor behind it."""
-    page(ask_advisor)
+    page(advisor_for(owner_id()))
 
 
 def page(door: Door) -> None:

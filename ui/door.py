@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from advisor.settings import Settings
     from advisor.store.database import Database
     from advisor.thread import Thread
+    from advisor.writer import Writer
     from retrieval.library import Library
 
 Made = TypeVar("Made")
@@ -110,16 +111,33 @@ def today() -> date:
     return datetime.now(UTC).astimezone().date()
 
 
-def ask_advisor(question: str, thread: "Thread", attachments: "tuple[Attachment, ...]", /) -> "Iterator[Event]":
-    """Yield the advisor's events, after waiting for the library if it is still being opened."""
-    from advisor.answer import StepEnded, StepStarted
+def advisor_for(owner: str) -> Door:
+    """Return the advisor with the writer that the owner chose."""
 
-    being_opened = LIBRARY.begin()
-    if not being_opened.done():
-        yield StepStarted("Opening the library")
-        being_opened.exception()  # waits; a failure is raised below
-        yield StepEnded("Opened the library")
-    opened = being_opened.result()
-    from advisor.ask import ask
+    def ask_advisor(question: str, thread: "Thread", attachments: "tuple[Attachment, ...]", /) -> "Iterator[Event]":
+        from advisor.answer import StepEnded, StepStarted
 
-    yield from ask(question, thread, opened, attachments, today())
+        being_opened = LIBRARY.begin()
+        if not being_opened.done():
+            yield StepStarted("Opening the library")
+            being_opened.exception()  # waits; a failure is raised below
+            yield StepEnded("Opened the library")
+        opened = being_opened.result()
+        from advisor.ask import ask
+
+        yield from ask(question, thread, opened, attachments, today(), writer=_writer_for(owner))
+
+    return ask_advisor
+
+
+def _writer_for(owner: str) -> "Writer | None":
+    """Return the writer that the owner chose, None for quoting; without a model nothing of it is imported."""
+    if not settings().has_model:
+        return None
+    from advisor.model.choice import writer_for
+    from advisor.settings import WriterChoice
+    from advisor.store.owners import writer_of
+    from advisor.store.spending import StoredPurse
+
+    chosen = writer_of(store(), owner)
+    return writer_for(settings(), StoredPurse(store()), WriterChoice(chosen) if chosen else None)
