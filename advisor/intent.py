@@ -48,20 +48,24 @@ def intent_of(question: str, hits: Sequence[Hit], library: Library) -> str:
     """
     if any(hit.asked >= SURELY_ASKED for hit in hits):
         return ANSWER
+    chances = chances_of(question, hits, library)
+    sides: dict[str, float] = defaultdict(float)
+    for name, chance in chances.items():
+        sides[side_of(name)] += chance
+    if sides["refuse"] < SURE_REFUSAL:
+        sides["refuse"] = 0.0  # an honest owner must not be taken for a cheat on a hunch
+    side = max(sides, key=lambda one: sides[one])
+    chance, name = max((chance, name) for name, chance in chances.items() if side_of(name) == side)
+    # “That is a medical question” is said only when it is likely by itself; “not ours” is always true.
+    return "other" if side == "decline" and chance < SURE else name
+
+
+def chances_of(question: str, hits: Sequence[Hit], library: Library) -> dict[str, float]:
+    """Return the probability of each class of question; they add up to 1."""
     weights = load()
     scores = weights.rows @ features(question, hits, library, weights.terms, weights.idf) + weights.bias
     chances = np.exp(scores - scores.max())
-    sides: dict[str, float] = defaultdict(float)
-    for name, chance in zip(weights.classes, chances, strict=True):
-        sides[side_of(name)] += float(chance)
-    if sides["refuse"] < SURE_REFUSAL * sum(sides.values()):
-        sides["refuse"] = 0.0  # an honest owner must not be taken for a cheat on a hunch
-    side = max(sides, key=lambda one: sides[one])
-    chance, name = max(
-        (float(chance), name) for name, chance in zip(weights.classes, chances, strict=True) if side_of(name) == side
-    )
-    # “That is a medical question” is said only when it is likely by itself; “not ours” is always true.
-    return "other" if side == "decline" and chance < SURE * float(chances.sum()) else name
+    return dict(zip(weights.classes, (chances / chances.sum()).tolist(), strict=True))
 
 
 def side_of(name: str) -> str:

@@ -24,13 +24,17 @@ from evals.cases import SUITES, CasesError
 from evals.gate import UNMEASURABLE, Judgement, judge, read_floors
 from evals.graders import Grade, grade
 from evals.junit import junit
+from evals.lanes import LANES, open_lane, suites_of
 from evals.lint import problems_in
+from evals.mutate import try_all, try_signals
 from evals.observations import FILE, read_observations
-from evals.run import cases_of, folder_of, run_part, run_side_by_side
-from retrieval.library import open_library
+from evals.page import page
+from evals.run import cases_of, folder_of, run_modelled, run_part, run_side_by_side
+from retrieval.library import cache_folder, open_library
 
 GRADES = "grades.jsonl"
 MOST_LINES = 60
+ENOUGH_NOTICED = 0.95
 _GRADE: TypeAdapter[Grade] = TypeAdapter(Grade)
 
 
@@ -52,7 +56,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="python -m evals", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("words", nargs="*", metavar="STEP or SUITE", help=f"suites: {', '.join(SUITES)}")
-    parser.add_argument("--lane", default="offline", choices=["offline"], help="with which writer")
+    parser.add_argument("--lane", default="offline", choices=LANES, help="who writes (default: offline, nobody)")
     parser.add_argument("--out", default="", help="the run folder (default: .cache/evals/<lane>)")
     parser.add_argument("--reason", default="", help="with accept: why the changes are right")
     parser.add_argument("--failures", action="store_true", help="also list the development cases that fail")
@@ -65,7 +69,7 @@ def _parser() -> argparse.ArgumentParser:
 def _suites(options: argparse.Namespace) -> list[str]:
     if unknown := set(options.suites) - set(SUITES):
         raise CasesError(f"{', '.join(sorted(unknown))}: no such step or suite. Suites: {', '.join(SUITES)}")
-    return options.suites or list(SUITES)
+    return options.suites or list(suites_of(options.lane))
 
 
 def all_steps(options: argparse.Namespace) -> int:
@@ -78,7 +82,10 @@ def all_steps(options: argparse.Namespace) -> int:
 
 def run(options: argparse.Namespace) -> int:
     """Ask the program and keep what it did."""
-    found = run_side_by_side(_suites(options), options.out, options.processes)
+    if options.lane == "offline":
+        found = run_side_by_side(_suites(options), options.out, options.processes)
+    else:
+        found = run_modelled(_suites(options), options.out, open_lane(options.lane))
     print(f"{len(found)} cases observed → {options.out / FILE}")
     return 0
 
@@ -134,6 +141,9 @@ def report(options: argparse.Namespace) -> int:
     worse = frozenset(line.split(":")[0] for line in (*judgement.worse, *judgement.broken))
     (options.out / "junit.xml").write_text(junit(grades, worse), encoding="utf-8")
     (options.out / "judgement.json").write_text(json.dumps(asdict(judgement), ensure_ascii=False), encoding="utf-8")
+    found = {(one.suite, one.id): one for one in read_observations(options.out / FILE)}
+    cases = cases_of(list(dict.fromkeys(one.suite for one in grades)))
+    (options.out / "report.html").write_text(page(grades, cases, found, judgement, options.lane), encoding="utf-8")
     print(summary.table(grades))
     if options.failures:
         print("\n".join(summary.failures(grades)))
@@ -170,6 +180,18 @@ def lint(options: argparse.Namespace) -> int:
     return UNMEASURABLE if problems else 0
 
 
+def mutate(options: argparse.Namespace) -> int:
+    """Break the program on purpose and say which breakages the gate notices."""
+    outcomes = try_all(options.suites, cache_folder() / "evals" / "mutants", options.processes)
+    outcomes += [] if options.suites else list(try_signals())
+    for one in outcomes:
+        said = f"{one.line[:110]}" if one.line else f"{one.breaks}. It would take: {one.missing}"
+        print(f"{'noticed ' if one.line else 'SURVIVED'}  {one.name:<28} {' '.join(said.split())}")
+    noticed = sum(bool(one.line) for one in outcomes)
+    print(f"{noticed} of {len(outcomes)} breakages are noticed ({noticed / len(outcomes):.0%}).")
+    return 0 if noticed >= ENOUGH_NOTICED * len(outcomes) else 1
+
+
 def search(options: argparse.Namespace) -> int:  # noqa: ARG001 - steps share one shape
     """Print what each part of search is worth."""
     print(variants.report(open_library()))
@@ -192,6 +214,7 @@ STEPS: dict[str, Callable[[argparse.Namespace], int]] = {
     "report": report,
     "accept": accept,
     "lint": lint,
+    "mutate": mutate,
     "search": search,
     "external": foreign,
 }

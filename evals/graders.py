@@ -15,13 +15,13 @@ from advisor.answer import Answer, Citation, FindingCitation, PassageCitation, R
 from advisor.verify import verify
 from evals.cases import AbstainCase, AnswerCase, Case, LinkCase, ProfileCase, RetrievalCase, RulesCase, ToolsCase
 from evals.invariants import broken_in, unlocked_wrongly
+from evals.metamorphic import BEST_FIRST
 from evals.observations import Observation
 from links.schema import Action
 from prompts.wording import REFUSAL
 
 RANKED = {"success_at_5": Success @ 5, "recall_at_5": R @ 5, "mrr_at_10": RR @ 10, "ndcg_at_10": nDCG @ 10}
 LIST = 5  # links from which counting them says something of a practice's links as a whole
-ORDER = ("helps", "fine", "ignored", "look", "risky")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,8 @@ def grade_abstain(case: AbstainCase, found: Observation) -> Grade:
     answered = not found.answers[-1].abstained
     problems = [] if answered is case.answerable else [f"was {'answered' if answered else 'declined'} ({case.why})"]
     kind = "twin" if case.answerable else case.why
-    return _grade(case, problems, None, [f"why: {kind}"], expected=case.answerable, got=answered)
+    known = {"chance": found.seen["chance"]} if "chance" in found.seen else {}
+    return _grade(case, problems, None, [f"why: {kind}"], expected=case.answerable, got=answered, **known)
 
 
 def grade_rules(case: RulesCase, found: Observation) -> Grade:
@@ -229,11 +230,13 @@ def grade_link(case: LinkCase, found: Observation) -> Grade:
     where = f"{case.source_url} “{case.anchor}”"
     problems = [] if passed else [f"{where}: expected {case.verdict}, got {verdict} ({case.why}) because {findings}"]
     got = case.verdict if passed else verdict
-    broken = case.anchor is None and not found.seen["unknown"]
+    broken = list(found.seen.get("relations_broken", ()))
+    if case.anchor is None and not found.seen["unknown"]:
+        broken.append("has no link text, and nothing is called unknown")
     graded = _grade(
         case,
         problems,
-        1 - abs(ORDER.index(got) - ORDER.index(case.verdict)) / (len(ORDER) - 1),
+        1 - abs(BEST_FIRST.index(got) - BEST_FIRST.index(case.verdict)) / (len(BEST_FIRST) - 1),
         [
             f"verdict: {case.verdict}",
             "hard" if case.hard else "plain",
@@ -242,8 +245,10 @@ def grade_link(case: LinkCase, found: Observation) -> Grade:
         expected=case.verdict,
         got=got,
         trusted=case.trusted_host,
+        relations=found.seen.get("relations", 0),
+        relations_kept=found.seen.get("relations", 0) - len(found.seen.get("relations_broken", ())),
     )
-    return replace(graded, broken=("has no link text, and nothing is called unknown",)) if broken else graded
+    return replace(graded, passed=graded.passed and not broken, broken=tuple(broken))
 
 
 def grade_profile(case: ProfileCase, found: Observation) -> Grade:

@@ -17,7 +17,8 @@ from scipy.stats import beta
 from sklearn import config_context
 from sklearn.metrics import balanced_accuracy_score, cohen_kappa_score, f1_score
 
-from evals.graders import ORDER, Grade
+from evals.graders import Grade
+from evals.metamorphic import BEST_FIRST
 
 RESAMPLES = 500
 SEED = 20261122
@@ -131,7 +132,7 @@ def _macro_f1(expected: Sequence[str], got: Sequence[str], weights: Weights) -> 
 
 
 def _kappa(expected: Sequence[str], got: Sequence[str], weights: Weights) -> float:
-    return float(cohen_kappa_score(expected, got, labels=list(ORDER), weights="quadratic", sample_weight=weights))
+    return float(cohen_kappa_score(expected, got, labels=list(BEST_FIRST), weights="quadratic", sample_weight=weights))
 
 
 def _balanced(expected: Sequence[bool], got: Sequence[bool], weights: Weights) -> float:
@@ -241,6 +242,12 @@ RETRIEVAL = (
         "ndcg_at_10",
     ),
 )
+relations_kept = of_values(
+    "relations_kept",
+    "Share of changed links (capitals, tracking, http, www, casino words) whose verdict stays or does not improve.",
+    "relations_kept",
+    "relations",
+)
 over_used = Ratio(
     "forbidden_use",
     "Share of the messages that forbid an ability for which it was used all the same.",
@@ -255,7 +262,7 @@ MEASURES: dict[str, tuple[Measure, ...]] = {
     "answers": (pass_rate, *SUPPORT),
     "followups": (pass_rate, *SUPPORT),
     "tools": (pass_rate, over_used),
-    "links": (macro_f1, weighted_kappa, pass_rate, false_alarms, cost),
+    "links": (macro_f1, weighted_kappa, pass_rate, false_alarms, cost, relations_kept),
     "profiles": (
         pass_rate,
         of_values("checks_met", "Share of what a diagnosis must show, say or leave out.", "met", "checks"),

@@ -10,54 +10,76 @@ from typing import Any
 import polars as pl
 
 from advisor.answer import Answer
-from advisor.ask import answer_to
+from advisor.ask import DEPTH, answer_to
+from advisor.intent import ANSWER, chances_of
+from advisor.model.cassettes import MissingReplyError
 from advisor.thread import Thread
-from evals.cases import Case, LinkCase, ProfileCase, RetrievalCase
+from advisor.writer import Writer
+from evals.cases import AbstainCase, Case, LinkCase, ProfileCase, RetrievalCase
+from evals.lanes import Lane, infrastructure
+from evals.metamorphic import broken_relations, chosen
 from evals.observations import Observation
 from links.assess import Assessment, assess
 from links.schema import LINK_SCHEMA, Practice
 from retrieval.library import Library
 from retrieval.search import search
 
+NOT_RECORDED = "no recording answers this request; record the lane again (docs/evals.md)"
+OFFLINE = Lane()
 PASSAGES = 40  # passages that are searched for the pages among them
 
 
-def observe(case: Case, library: Library) -> Observation:
+def observe(case: Case, library: Library, lane: Lane = OFFLINE, repeat: int = 0) -> Observation:
     """Return what the program does with a case; an error of the program is an observation too."""
     begun = time.perf_counter()
     try:
-        found = OBSERVERS[case.suite](case, library)
+        found = OBSERVERS[case.suite](case, library, lane.writer)
+        found = replace(found, unmeasurable=infrastructure(found.answers))
+    except MissingReplyError:
+        found = Observation(case.suite, case.id, unmeasurable=NOT_RECORDED)
     except Exception as error:  # whatever the program throws is what came of the case
         where = traceback.extract_tb(error.__traceback__)[-1]
         said = f"{type(error).__name__}: {error} ({where.name}, line {where.lineno})"
         found = Observation(case.suite, case.id, failed=said)
-    return replace(found, milliseconds=round((time.perf_counter() - begun) * 1000, 1))
+    spent = round((time.perf_counter() - begun) * 1000, 1)
+    return replace(found, lane=lane.name, repeat=repeat, milliseconds=spent)
 
 
-def observe_conversation(case: Case, library: Library) -> Observation:
+def observe_conversation(case: Case, library: Library, writer: Writer | None = None) -> Observation:
     """Ask the turns of a case one after another in one thread."""
-    answers, thread = converse(case.asked, library)
+    answers, thread = converse(case.asked, library, writer)
     seen = {"owner": asdict(thread.owner), "links": thread.assessment.table.height if thread.assessment else 0}
     return Observation(case.suite, case.id, answers=answers, seen=seen)
 
 
-def converse(turns: Sequence[str], library: Library) -> tuple[tuple[Answer, ...], Thread]:
+def observe_scope(case: AbstainCase, library: Library, writer: Writer | None = None) -> Observation:
+    """Ask, and note the chance that the classifier gave to the question being ours to answer."""
+    found = observe_conversation(case, library, writer)
+    chances = chances_of(case.question, search(case.question, library.index, DEPTH), library)
+    return replace(found, seen={**found.seen, "chance": round(chances[ANSWER], 4)})
+
+
+def converse(turns: Sequence[str], library: Library, writer: Writer | None = None) -> tuple[tuple[Answer, ...], Thread]:
     """Return the answers to `turns` and the thread after them."""
     thread = Thread()
     for turn in turns:
-        thread = answer_to(turn, thread, library).thread
+        thread = answer_to(turn, thread, library, writer=writer).thread
     return tuple(turn.answer for turn in thread.turns), thread
 
 
-def observe_search(case: RetrievalCase, library: Library) -> Observation:
+def observe_search(case: RetrievalCase, library: Library, _: Writer | None = None) -> Observation:
     """Search for the question and note the page of each passage found, best first."""
     pages = [hit.passage.page_id for hit in search(case.question, library.index, PASSAGES)]
     return Observation(case.suite, case.id, seen={"pages": pages})
 
 
-def observe_link(case: LinkCase, library: Library) -> Observation:  # noqa: ARG001 - observers share one shape
-    """Judge the link as a list of its own."""
-    return Observation(case.suite, case.id, seen=seen_of(judge(case)))
+def observe_link(case: LinkCase, *_: object) -> Observation:
+    """Judge the link as a list of its own, and some links written otherwise too."""
+    seen = seen_of(judge(case))
+    if chosen(case):
+        tried, broken = broken_relations(case, lambda one: str(judge(one).table["verdict"][0]))
+        seen |= {"relations": tried, "relations_broken": broken}
+    return Observation(case.suite, case.id, seen=seen)
 
 
 def seen_of(judged: Assessment) -> dict[str, Any]:
@@ -73,7 +95,7 @@ def judge(case: LinkCase, sites: Mapping[str, str] | None = None) -> Assessment:
     return assess(frame, Practice(**(case.practice or {})), sites=sites)  # type: ignore[arg-type]
 
 
-def observe_profile(case: ProfileCase, library: Library) -> Observation:  # noqa: ARG001 - observers share one shape
+def observe_profile(case: ProfileCase, *_: object) -> Observation:
     """Judge the whole list and note its diagnosis."""
     frame = list_of(case)
     judged = assess(frame, Practice(**case.practice))  # type: ignore[arg-type]
@@ -97,6 +119,7 @@ def _diagnosis(judged: Assessment) -> dict[str, Any]:
         "reasons": judged.table["reason"].unique(maintain_order=True).to_list(),
         "actions": judged.table["action"].unique(maintain_order=True).to_list(),
         "ask_for": judged.ask_for or "",
+        "signals": ", ".join(sorted({one for held in judged.table["signals"] for one in held.split(", ") if one})),
         "links": profile.links,
         "sites": profile.sites,
         "verdicts": profile.verdicts,
@@ -107,9 +130,9 @@ def _diagnosis(judged: Assessment) -> dict[str, Any]:
     }
 
 
-OBSERVERS: dict[str, Callable[[Any, Library], Observation]] = {
+OBSERVERS: dict[str, Callable[[Any, Library, Writer | None], Observation]] = {
     "retrieval": observe_search,
-    "abstain": observe_conversation,
+    "abstain": observe_scope,
     "rules": observe_conversation,
     "answers": observe_conversation,
     "followups": observe_conversation,

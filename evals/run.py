@@ -12,8 +12,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from evals.cases import Case, read_cases
+from evals.lanes import Lane, chosen_for
 from evals.observations import FILE, Observation, read_observations, write_observations
-from evals.observe import observe
+from evals.observe import OFFLINE, observe
 from evals.remembered import remembering
 from retrieval.library import Library, cache_folder, open_library
 
@@ -31,9 +32,17 @@ def cases_of(suites: Sequence[str]) -> dict[tuple[str, str], Case]:
     return {(suite, case.id): case for suite in suites for case in read_cases(suite)}
 
 
-def run_here(cases: Iterable[Case], library: Library) -> list[Observation]:
-    """Return what the program does with each case, in this process."""
-    return [observe(case, library) for case in cases]
+def run_here(cases: Iterable[Case], library: Library, lane: Lane = OFFLINE) -> list[Observation]:
+    """Return what the program does with each case, in this process, as often as the lane repeats it."""
+    return [observe(case, library, lane, repeat) for repeat in range(lane.repeats) for case in cases]
+
+
+def run_modelled(suites: Sequence[str], folder: Path, lane: Lane) -> list[Observation]:
+    """Observe the cases that a lane with a model asks, write them into `folder`, and return them."""
+    cases = chosen_for(lane.name, cases_of(suites))
+    found = run_here(cases.values(), open_library(), lane)
+    write_observations(found, folder / FILE)
+    return found
 
 
 def run_side_by_side(suites: Sequence[str], folder: Path, processes: int) -> list[Observation]:
