@@ -10,6 +10,7 @@ from pydantic import Field, SecretStr, ValidationError, field_validator, model_v
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 DATA = Path(".data")  # in the folder the app starts in; ignored by git
+OPENAI = "https://api.openai.com/v1"
 # US dollars per million tokens, in and out, from developers.openai.com/api/docs/models (read 2026-11-22).
 PRICES = {"gpt-5": (1.25, 10.0), "gpt-5-mini": (0.25, 2.0), "gpt-5-nano": (0.05, 0.4), "gpt-4.1-mini": (0.4, 1.6)}
 

@@ -26,11 +26,10 @@ from advisor.model import tools
 from advisor.model.budget import MESSAGE
 from advisor.model.meter import Meter
 from advisor.model.trouble import CutError, LoopError, cost_nothing
-from advisor.settings import Settings
+from advisor.settings import OPENAI, Settings
 
 MODEL_CALLS = 4  # requests of one answer: three rounds of tools, and the answer
 TOOL_CALLS = 8
-OPENAI = "https://api.openai.com/v1"
 NO_KEY = "none"  # servers of one's own ask for no key, but the client insists on one
 
 

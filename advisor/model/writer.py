@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Generator, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from advisor.answer import Statement, StepEnded, StepStarted, TextPiece
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     import httpx2
 
     from advisor.model.agent import Conversation, Prompted
+    from advisor.model.embeddings import ApiSearch
 
 log = logging.getLogger(__name__)
 ANSWER, EVIDENCE, REPAIR = "answer.v1", "evidence.v1", "repair.v1"
@@ -37,6 +39,7 @@ class ModelWriter:
         self._settings = settings
         self._purse = purse
         self._transport = transport
+        self._search: ApiSearch | None = None
 
     @property
     def name(self) -> str:
@@ -69,7 +72,7 @@ class ModelWriter:
         from advisor.model.transport import http_client
 
         counter = counter_for(self._settings.model)
-        prompted, desk = self._prepare(brief, counter.count)
+        prompted, desk = self._prepare(self._with_search(brief), counter.count)
         with http_client(self._settings, self._transport) as client:
             talk = Conversation(self._settings, client, meter, counter.count)
             draft, said = yield from self._answer(talk, prompted, desk)
@@ -82,6 +85,15 @@ class ModelWriter:
         if draft.supported_share < MIN_SUPPORTED:
             raise NoWordsError(trouble.UNSUPPORTED)
         return draft
+
+    def _with_search(self, brief: Brief) -> Brief:
+        """Return the brief with a library that is searched by the embeddings of the setting, if there is one."""
+        if not self._settings.embeddings:
+            return brief
+        from advisor.model.embeddings import ApiSearch
+
+        self._search = self._search or ApiSearch(self._settings, self._purse, self._transport)
+        return replace(brief, library=self._search.over(brief.library, brief.question, brief.today))
 
     def _prepare(self, brief: Brief, count: Callable[[str], int]) -> "tuple[Prompted, Desk]":
         """Return what the model is sent and the desk for its tools; NoWordsError where the window is too small."""

@@ -77,6 +77,7 @@ class ModelServer:
     def __init__(self) -> None:
         self.requests: list[dict[str, Any]] = []
         self.keys: list[str] = []
+        self.paths: list[str] = []
         self.script: Callable[[dict[str, Any]], Reply] = lambda request: said("Hello.")
         self._lock = threading.Lock()
         server = self
@@ -89,6 +90,7 @@ class ModelServer:
                 with server._lock:
                     server.requests.append(request)
                     server.keys.append(self.headers.get("authorization", ""))
+                    server.paths.append(self.path)
                 try:
                     send(self, server.script(request))
                 except OSError:
