@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test test-llm check evals bench clean
+.PHONY: help install run test test-llm check evals bench load clean
 
 help:  ## Show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -43,6 +43,10 @@ evals:  ## Run the evals and compare with the baseline: may this change land?
 bench:  ## Measure answer times, and judging lists of up to 5 M rows, on this machine
 	@$(PYTHON) scripts/install.py --dev
 	@$(BIN)/python scripts/bench.py
+
+load:  ## Let 20 users chat at once over real WebSockets, and ask 200 questions; print times and memory
+	@$(PYTHON) scripts/install.py --dev
+	@$(BIN)/python scripts/load.py
 
 clean:  ## Remove the environment and everything that can be rebuilt
 	rm -rf $(VENV) .cache *.egg-info
