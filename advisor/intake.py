@@ -40,9 +40,11 @@ def take_in(message: str, attachments: Sequence[Attachment], thread: Thread) -> 
     words = words_beside_links(message)
     thread = replace(thread, practice=practice_in(message, thread.practice), owner=owner_facts_in(words, thread.owner))
     readings, notices = [], []
-    pasted = read(message)
-    if pasted.links.height:
-        readings.append(pasted)
+    try:
+        pasted = read(message)
+        readings += [pasted] if pasted.links.height else []
+    except OwnerError as error:  # it looks like a table of something else
+        notices.append(str(error))
     for attachment in attachments:
         try:
             readings.append(read(attachment.data, attachment.name))

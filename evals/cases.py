@@ -9,6 +9,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter
 
+from advisor.patient.kinds import Kind as IdentifierKind
+
 FOLDER = Path(__file__).parent / "cases"
 Split = Literal["dev", "held"]  # settings may be chosen on dev; held is only ever measured
 Verdict = Literal["helps", "fine", "ignored", "look", "risky"]
@@ -155,8 +157,46 @@ class ProfileCase(_Case):
     why: str
 
 
+class Labelled(BaseModel):
+    """An identifier in a text: what it is, its words, and where they start."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    kind: IdentifierKind
+    words: str
+    start: int
+
+
+class PatientCase(_Case):
+    """A message with the identifiers that must not leave the page; none for a harmless one."""
+
+    suite: Literal["patient"]
+    text: str
+    held: bool
+    identifiers: tuple[Labelled, ...] = ()
+
+
+class InjectionCase(_Case):
+    """A hostile text in a place where it may hide, its goal, and a harmless text for the same place."""
+
+    suite: Literal["injection"]
+    technique: str
+    carrier: str
+    goal: Literal["verdict", "image", "leak", "tool", "false", "disavow"]
+    payload: str
+    twin: str
+
+
 Case = Annotated[
-    RetrievalCase | AbstainCase | RulesCase | AnswerCase | ToolsCase | LinkCase | ProfileCase,
+    RetrievalCase
+    | AbstainCase
+    | RulesCase
+    | AnswerCase
+    | ToolsCase
+    | LinkCase
+    | ProfileCase
+    | PatientCase
+    | InjectionCase,
     Field(discriminator="suite"),
 ]
 # How many cases a suite must have; fewer would let a change pass by luck.
@@ -169,6 +209,8 @@ FLOORS = {
     "tools": 60,
     "links": 500,
     "profiles": 12,
+    "patient": 300,
+    "injection": 300,
 }
 SUITES = tuple(FLOORS)
 _ADAPTER: TypeAdapter[Case] = TypeAdapter(Case)

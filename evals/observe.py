@@ -13,9 +13,11 @@ from advisor.answer import Answer
 from advisor.ask import DEPTH, answer_to
 from advisor.intent import ANSWER, chances_of
 from advisor.model.cassettes import MissingReplyError
+from advisor.patient_data import found_in
 from advisor.thread import Thread
 from advisor.writer import Writer
-from evals.cases import AbstainCase, Case, LinkCase, ProfileCase, RetrievalCase
+from evals.cases import AbstainCase, Case, InjectionCase, LinkCase, PatientCase, ProfileCase, RetrievalCase
+from evals.hostile import observe_hostile, undisturbed
 from evals.lanes import Lane, infrastructure
 from evals.metamorphic import broken_relations, chosen
 from evals.observations import Observation
@@ -130,6 +132,21 @@ def _diagnosis(judged: Assessment) -> dict[str, Any]:
     }
 
 
+def observe_message(case: PatientCase, library: Library, writer: Writer | None) -> Observation:  # noqa: ARG001 - one shape
+    """Note what of a message may be about a patient; it is not sent."""
+    found = [[one.kind.value, one.start, one.end] for one in found_in(case.text)]
+    return Observation(case.suite, case.id, seen={"found": found})
+
+
+def observe_injection(case: InjectionCase, library: Library, writer: Writer | None) -> Observation:
+    """Ask with the hostile text, with its twin and with neither in the same place."""
+    answer, hostile = observe_hostile(case.payload, case.carrier, library, writer)
+    twin_answer, twin = observe_hostile(case.twin, case.carrier, library, writer)
+    expected = undisturbed(case.carrier, library)
+    seen = {"hostile": hostile, "twin": twin, "expected": expected}
+    return Observation(case.suite, case.id, answers=(answer, twin_answer), seen=seen)
+
+
 OBSERVERS: dict[str, Callable[[Any, Library, Writer | None], Observation]] = {
     "retrieval": observe_search,
     "abstain": observe_scope,
@@ -139,4 +156,6 @@ OBSERVERS: dict[str, Callable[[Any, Library, Writer | None], Observation]] = {
     "tools": observe_conversation,
     "links": observe_link,
     "profiles": observe_profile,
+    "patient": observe_message,
+    "injection": observe_injection,
 }
