@@ -3,6 +3,9 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
+
+from rapidfuzz import fuzz
 
 from advisor.answer import Role, Statement
 from advisor.evidence import Evidence
@@ -57,11 +60,21 @@ class Draft:
     def _check(self, sentence: Sentence) -> Statement | Refused:
         if sentence.text == CANT_TELL:
             return Statement(CANT_TELL, Role.FIXED)
-        cited = {number: one for number in sentence.numbers if (one := self._evidence.citation(number))}
-        check = verify(sentence.text, sentence.numbers, cited)
+        numbers = sentence.numbers or self._nearest(sentence.text)
+        cited = {number: one for number in numbers if (one := self._evidence.citation(number))}
+        check = verify(sentence.text, numbers, cited)
         if not check.supported:
             return Refused(sentence, check.reason)
-        return Statement(sentence.text, sentence.role, sentence.numbers)
+        return Statement(sentence.text, sentence.role, numbers)
+
+    def _nearest(self, text: str) -> tuple[int, ...]:
+        """Return the number of the evidence whose words are nearest to a sentence that names none, or an empty tuple.
+
+        Small models forget the numbers. Only one line is tried, since of many some would pass by chance.
+        """
+        score = partial(fuzz.token_set_ratio, text.lower())
+        best = max(self._evidence.citations, key=lambda one: score(one.words.lower()), default=None)
+        return (best.number,) if best else ()
 
     @property
     def refused(self) -> tuple[Refused, ...]:

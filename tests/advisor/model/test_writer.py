@@ -85,6 +85,22 @@ def marked_line(prompt: str, position: int) -> str:
     return f"{sentence} {marker}"
 
 
+def test_a_sentence_without_a_number_gets_the_nearest(server: ModelServer, asked: Asked) -> None:
+    """Small models forget the numbers: what the nearest line bears out is cited for them, anything else is refused."""
+
+    def script(request: dict[str, Any]) -> Reply:
+        _, sentence = first_sentence(text_of(request))
+        return said(f"{sentence} It costs 40 dollars in Ohio.")
+
+    server.script = script
+    answer = asked().answer
+
+    assert answer.writer == "loopback"
+    assert [bool(one.citations) for one in answer.statements] == [True]
+    assert answer.dropped == 1
+    assert broken_in(answer) == []
+
+
 def test_a_model_that_makes_things_up_is_not_heard(server: ModelServer, asked: Asked) -> None:
     """An answer that the evidence does not bear out is replaced by the quoting one, with a line that says so."""
     server.script = lambda request: said("Nofollow links were invented by dentists in 1923. [S1] Buy 40 of them. [S2]")
