@@ -42,8 +42,8 @@ PRIVACY = "Please leave out patients' names and details. An answer is general in
 FILES = ["csv", "txt", "tsv", "xlsx", "json", "zip"]
 INPUT = "question"
 LONGEST_SHOWN = 700  # characters of a question; a pasted list is folded beyond this
-NEWEST_SHOWN = 20  # questions of a long thread; each more makes every click a little slower
-SOON = 0.5  # seconds; an answer that takes longer can be stopped from beside its steps, too
+NEWEST_SHOWN = 10  # questions of a long thread; each more makes every click a little slower
+SOON = 0.3  # seconds; an answer that takes longer says how far it is and can be stopped
 TROUBLE = "Something went wrong on our side. Nothing that was answered is lost."
 STOPPED = "This answer was stopped before it was finished."
 FILE_GONE = "The file that came with this question is not kept. Please drop it into the box below once more."
@@ -143,14 +143,14 @@ def _turn(conversation: Conversation, turn: "StoredTurn", door: Door) -> None:
         return
     _question(turn.id, turn.question, turn.files)
     with st.chat_message("assistant", avatar=":material/link:"):
-        above, place, below = st.empty(), st.empty(), st.empty()  # kept alike, so that an answer stays where it is
+        above, place, below, end = (st.empty() for _ in range(4))  # kept alike, so that an answer stays where it is
         if turn.answer:
             with above.container():
                 _steps(turn.steps)
             with place.container():
                 _answer(conversation, turn)
         elif turn.status in ("waiting", "answering"):
-            _live(conversation, turn, door, above, place, below)
+            _live(conversation, turn, door, above, place, below, end)
         else:
             with above.container():
                 _steps(turn.steps)
@@ -178,8 +178,9 @@ def _size(count: int) -> str:
 
 
 def _steps(labels: tuple[str, ...]) -> None:
+    """Draw the steps, folded; an expander, because a status makes every run of the page wait 50 ms for each."""
     if labels:
-        with st.status(_in_short(labels), type="compact", state="complete"):
+        with st.expander(_in_short(labels), type="compact", icon=":material/check:"):
             for step in labels:
                 st.text(step)
 
@@ -271,13 +272,12 @@ def _follow(
     above: "DeltaGenerator",
     place: "DeltaGenerator",
     below: "DeltaGenerator",
+    end: "DeltaGenerator",
 ) -> None:
     from advisor.answer import Held, StepEnded, StepStarted, TextPiece
     from advisor.answering import Kept
 
-    text, doing, began, can_stop = "", "Thinking it over", time.monotonic(), False
-    with above.container(key="working", horizontal=True, vertical_alignment="center"):
-        status, stop = st.status(doing, type="compact"), st.empty()
+    text, doing, began, status = "", "Thinking it over", time.monotonic(), None
     with below.container(key="stopped"):  # a stopped run draws nothing more; page.css shows this once it is
         _ask_again(conversation, turn, STOPPED)
     work = answering()
@@ -286,17 +286,18 @@ def _follow(
     if turn.status == "waiting":
         work.start(conversation.opened, door, conversation.files.get(turn.id, ()))
     for event in work.follow(conversation.owner, conversation.opened.id, turn.id):
-        if not can_stop and time.monotonic() - began > SOON:
-            stop.button(
-                "Stop", icon=":material/stop_circle:", key=f"stop-{turn.id}", on_click=work.stop, args=(turn.id,)
-            )
-            can_stop = True
+        if status is None and time.monotonic() - began > SOON:
+            status = above.container(key="working").status(doing, type="compact")
+            with end.container(key="halting"):
+                st.button(
+                    "Stop", icon=":material/stop_circle:", key=f"stop-{turn.id}", on_click=work.stop, args=(turn.id,)
+                )
         if isinstance(event, StepStarted):
             doing = label(event.label)
         if isinstance(event, TextPiece):
             text += event.text
             place.text(plain(text))
-        elif event is None or isinstance(event, StepStarted | StepEnded):
+        elif status and (event is None or isinstance(event, StepStarted | StepEnded)):
             status.update(label=doing)  # also where Streamlit notices that it is to stop
         elif isinstance(event, Held):
             conversation.hold(Question(turn.question, conversation.files.get(turn.id, ())), event)
@@ -304,6 +305,7 @@ def _follow(
         elif isinstance(event, Kept):
             conversation.opened = event.opened
             below.empty()
+            end.empty()
             with above.container():
                 _steps(event.opened.turns[-1].steps)
             with place.container():
