@@ -39,6 +39,7 @@ test-llm:  ## Ask a real small model 30 questions, and count what it gets past t
 evals:  ## Run the evals and compare with the baseline: may this change land?
 	@$(PYTHON) scripts/install.py --dev
 	@$(BIN)/python -m evals
+	@$(BIN)/python -m evals --lane replay
 
 bench:  ## Measure answer times, and judging lists of up to 5 M rows, on this machine
 	@$(PYTHON) scripts/install.py --dev

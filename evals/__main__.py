@@ -11,6 +11,7 @@ Ends with 0 if nothing got worse, 1 if something did, 2 if something cannot be m
 import argparse
 import json
 import os
+import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
@@ -24,13 +25,13 @@ from evals.cases import SUITES, CasesError
 from evals.gate import UNMEASURABLE, Judgement, judge, read_floors
 from evals.graders import Grade, grade
 from evals.junit import junit
-from evals.lanes import LANES, open_lane, suites_of
+from evals.lanes import LANES, REPLIES, open_lane, suites_of
 from evals.lint import problems_in
 from evals.mutate import try_all, try_signals
 from evals.observations import FILE, read_observations
 from evals.page import page
 from evals.run import cases_of, folder_of, run_modelled, run_part, run_side_by_side
-from retrieval.library import cache_folder, open_library
+from retrieval.library import ROOT, cache_folder, open_library
 
 GRADES = "grades.jsonl"
 MOST_LINES = 60
@@ -88,6 +89,24 @@ def run(options: argparse.Namespace) -> int:
         found = run_modelled(_suites(options), options.out, open_lane(options.lane))
     print(f"{len(found)} cases observed → {options.out / FILE}")
     return 0
+
+
+def record(options: argparse.Namespace) -> int:  # noqa: ARG001 - steps share one shape
+    """Serve the real small model, and record its replies to the cases of the replay lane anew."""
+    for old in REPLIES.glob("*.json"):
+        old.unlink()
+    command = [sys.executable, str(ROOT / "scripts" / "real_model.py"), "--serve"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as server:  # noqa: S603 - ours
+        assert server.stdin  # noqa: S101 - asked for
+        assert server.stdout  # noqa: S101 - asked for
+        address = server.stdout.readline().strip().partition("=")[2]
+        if not address:
+            raise RuntimeError("the small model is not installed; run “make test-llm” once")
+        lane = open_lane("replay", {"RECORD": "1", "OPENAI_BASE_URL": address})
+        found = run_modelled(suites_of("replay"), folder_of("replay"), lane)
+        server.stdin.close()
+    print(f"{len(found)} conversations recorded → {REPLIES}")
+    return UNMEASURABLE if any(one.unmeasurable for one in found) else 0
 
 
 def part(options: argparse.Namespace) -> int:
@@ -209,6 +228,7 @@ STEPS: dict[str, Callable[[argparse.Namespace], int]] = {
     "": all_steps,
     "run": run,
     "part": part,
+    "record": record,
     "score": score,
     "gate": gate,
     "report": report,

@@ -1,6 +1,7 @@
 """What was there before? The committed baseline: each case as it was, whether it passed, and how good it was."""
 
 import json
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,6 +11,7 @@ from evals.graders import Grade
 
 FOLDER = Path(__file__).parent
 REASONS = FOLDER / "accepted.md"
+NEW = "this case is new"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,9 @@ def write_baseline(baseline: Baseline, path: Path) -> None:
 def write_reason(reason: str, changes: Sequence[str], better: int, path: Path = REASONS) -> None:
     """Append why a baseline was replaced, with every case that got worse or changed."""
     head = "" if path.exists() else "# Accepted changes of the eval baseline, newest last\n"
-    listed = "\n".join(f"- {line}" for line in changes)
+    new = Counter(line.split()[0] for line in changes if line.endswith(NEW))
+    lines = [line for line in changes if not line.endswith(NEW)]
+    lines += [f"{suite}: {count} new" for suite, count in new.items()]
+    listed = "\n".join(f"- {line}" for line in lines)
     with path.open("a", encoding="utf-8") as file:
         file.write(f"{head}\n## {reason}\n\n{len(changes)} worse or changed, {better} better.\n\n{listed}\n")

@@ -124,6 +124,18 @@ class LinkCase(_Case):
     why: str
 
 
+class SignalCase(_Case):
+    """Links for which a signal must hold, and links that look alike for which it must not."""
+
+    suite: Literal["signals"]
+    signal: str
+    holds: tuple[dict[str, Any], ...] = Field(min_length=1)
+    differs: tuple[dict[str, Any], ...] = Field(min_length=1)
+    among: tuple[dict[str, Any], ...] = ()  # the rest of the first list, of which nothing is said
+    practice: dict[str, str]
+    apart: bool = False  # the signal is about a whole list, so the two kinds are two lists
+
+
 Kind = Literal[
     "natural",
     "mixed_junk",
@@ -194,6 +206,7 @@ Case = Annotated[
     | AnswerCase
     | ToolsCase
     | LinkCase
+    | SignalCase
     | ProfileCase
     | PatientCase
     | InjectionCase,
@@ -208,6 +221,7 @@ FLOORS = {
     "followups": 40,
     "tools": 60,
     "links": 500,
+    "signals": 150,
     "profiles": 12,
     "patient": 300,
     "injection": 300,

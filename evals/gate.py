@@ -10,7 +10,7 @@ import numpy as np
 import yaml
 from pydantic import BaseModel, ConfigDict, Field
 
-from evals.baseline import Baseline
+from evals.baseline import NEW, Baseline
 from evals.cases import Case
 from evals.graders import Grade
 from evals.measures import MEASURES, by_cluster, draws
@@ -107,7 +107,7 @@ def _changes(grades: Sequence[Grade], cases: Mapping[tuple[str, str], Case], bef
         was = before.get(suite, {})
         now = {grade.id for grade in grades if grade.suite == suite}
         lines += [f"{suite} {one}: this case is gone" for one in sorted(was.keys() - now)]
-        lines += [f"{suite} {one}: this case is new" for one in sorted(now - was.keys())]
+        lines += [f"{suite} {one}: {NEW}" for one in sorted(now - was.keys())]
         edited = [one for one in sorted(now & was.keys()) if cases[suite, one].hash != was[one].case]
         lines += [f"{suite} {one}: this case was edited" for one in edited]
     return lines

@@ -24,6 +24,7 @@ from evals.cases import (
     ProfileCase,
     RetrievalCase,
     RulesCase,
+    SignalCase,
     ToolsCase,
 )
 from evals.invariants import broken_in, unlocked_wrongly
@@ -263,6 +264,14 @@ def grade_link(case: LinkCase, found: Observation) -> Grade:
     return replace(graded, passed=graded.passed and not broken, broken=tuple(broken))
 
 
+def grade_signal(case: SignalCase, found: Observation) -> Grade:
+    """Pass where the signal holds for the links that it is about, and not for those that only look alike."""
+    wrong = [(link, "does not hold") for link, held in zip(case.holds, found.seen["holds"], strict=True) if not held]
+    wrong += [(link, "holds") for link, held in zip(case.differs, found.seen["differs"], strict=True) if held]
+    problems = [f"{case.signal} {what} for {link}" for link, what in wrong[:3]]
+    return _grade(case, problems, 1 - len(wrong) / (len(case.holds) + len(case.differs)))
+
+
 def grade_profile(case: ProfileCase, found: Observation) -> Grade:
     """Pass where the diagnosis shows what the list is, says what it must and leaves out what would be wrong."""
     seen = found.seen
@@ -341,6 +350,7 @@ GRADERS: dict[str, Callable[[Any, Observation], Grade]] = {
     "followups": grade_answer,
     "tools": grade_tools,
     "links": grade_link,
+    "signals": grade_signal,
     "profiles": grade_profile,
     "patient": grade_patient,
     "injection": grade_injection,

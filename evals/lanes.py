@@ -19,7 +19,7 @@ from evals.cases import SUITES, Case, CasesError
 LANES = ("offline", "replay", "live")
 REPLIES = Path(__file__).parent / "replies"
 MODELLED = ("answers", "followups")  # where a model's words count; everything else is decided by code
-RECORDED = {"answers": 8, "followups": 4}  # development cases that are recorded: the first of each cluster
+RECORDED = {"answers": 7}  # development cases that are recorded: the first of each cluster
 REPEATS = 3  # a live model says something else each time
 # What the recordings were made with; a real model small enough to come as a wheel (scripts/real_model.py).
 SMALL_MODEL = {

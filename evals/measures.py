@@ -263,6 +263,7 @@ MEASURES: dict[str, tuple[Measure, ...]] = {
     "followups": (pass_rate, *SUPPORT),
     "tools": (pass_rate, over_used),
     "links": (macro_f1, weighted_kappa, pass_rate, false_alarms, cost, relations_kept),
+    "signals": (pass_rate,),
     "profiles": (
         pass_rate,
         of_values("checks_met", "Share of what a diagnosis must show, say or leave out.", "met", "checks"),

@@ -67,7 +67,7 @@ MUTANTS: tuple[Mutant, ...] = (
     Mutant("false-source", "a citation names a source that is not in the list", "invariant: source", ("answers",), citing(lambda one: replace(one, sources=tuple(replace(source, address="https://example.com/blog") for source in one.sources)))),
     Mutant("stale-passages", "the index holds passages that the corpus no longer has", "invariant: passage that the page does not have", ("answers",), stale_library(lambda text: text.replace("Google", "Google Inc."), frozenset({"disavow", "should-i-disavow", "nofollow-link", "backlink"})), in_library=True),
     Mutant("wrong-fact-disavow", "the corpus says 10,000 lines for a disavow file", "answers: facts", ("answers",), all_of(wrong_on_disk("disavow", "100,000", "10,000"), wrong_on_disk("how-to-disavow", "100,000", "10,000")), on_disk=True, in_library=True),
-    Mutant("wrong-fact-nofollow", "the corpus says that nofollow links hurt", "answers: facts and never", ("answers", "followups"), wrong_on_disk("nofollow-link", "harmless", "harmful"), on_disk=True, in_library=True),
+    Mutant("wrong-fact-directory", "the corpus says 30 days for confirming an entry", "answers: facts", ("answers",), wrong_on_disk("insurer-directory", "90 days", "30 days"), on_disk=True, in_library=True),
     Mutant("numbers-restart", "a later answer gives another passage a number that is taken", "followups; invariant: two citations one number", ("followups", "answers"), constant(Evidence, "_number", lambda self, key: 1)),
     # What is looked up
     Mutant("reverse-ranking", "the worst passages come first", "retrieval", ("retrieval", "answers"), in_modules("search", reversed_search)),

@@ -26,7 +26,7 @@ from evals.remembered import remembering
 from evals.run import cases_of, run_here
 from retrieval.library import Library, cache_folder, open_library
 
-MOST = {"retrieval": 160, "abstain": 100, "rules": 80, "links": 160}  # cases that a mutant is tried on; quick suites
+MOST = {"retrieval": 160, "abstain": 100, "rules": 80, "links": 160, "answers": 110}  # cases that a mutant is tried on
 MOST_OTHERWISE = 40
 MOST_FOR_SIGNAL = 20  # links that a signal is switched off for, of those for which it holds; and all whole lists
 CLEAN = "clean"
@@ -112,7 +112,7 @@ def _without_corpus(case: Case, found: Observation) -> Grade:
 
 def try_signals() -> Iterator[Outcome]:
     """Yield the outcome of switching off each signal, tried on the development cases for which it holds."""
-    cases = {key: case for key, case in cases_of(["links", "profiles"]).items() if case.split == "dev"}
+    cases = {key: case for key, case in cases_of(["signals", "links", "profiles"]).items() if case.split == "dev"}
     clean = {key: observe(case, None) for key, case in cases.items()}  # type: ignore[arg-type]
     before = baseline_of([grade(cases[key], one) for key, one in clean.items()], cases)
     signals = assess.SIGNALS
@@ -130,7 +130,7 @@ def try_signals() -> Iterator[Outcome]:
             f"signal-off {signal.name}",
             f"the question “{signal.question}” is never answered yes",
             lines[0] if lines else "",
-            "a link whose verdict rests on this signal alone",
+            "a case of signals.jsonl for which it holds",
         )
     _use(signals)
 

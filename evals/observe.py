@@ -16,7 +16,7 @@ from advisor.model.cassettes import MissingReplyError
 from advisor.patient_data import found_in
 from advisor.thread import Thread
 from advisor.writer import Writer
-from evals.cases import AbstainCase, Case, InjectionCase, LinkCase, PatientCase, ProfileCase, RetrievalCase
+from evals.cases import AbstainCase, Case, InjectionCase, LinkCase, PatientCase, ProfileCase, RetrievalCase, SignalCase
 from evals.hostile import observe_hostile, undisturbed
 from evals.lanes import Lane, infrastructure
 from evals.metamorphic import broken_relations, chosen
@@ -99,18 +99,31 @@ def judge(case: LinkCase, sites: Mapping[str, str] | None = None) -> Assessment:
 
 def observe_profile(case: ProfileCase, *_: object) -> Observation:
     """Judge the whole list and note its diagnosis."""
-    frame = list_of(case)
-    judged = assess(frame, Practice(**case.practice))  # type: ignore[arg-type]
+    judged = assess(list_of(case.links), Practice(**case.practice))  # type: ignore[arg-type]
     return Observation(case.suite, case.id, seen=_diagnosis(judged))
 
 
-def list_of(case: ProfileCase) -> pl.DataFrame:
+def list_of(links: Sequence[Mapping[str, Any]]) -> pl.DataFrame:
     """Return the links of a case as the program takes them in."""
     rows = [
         {name: date.fromisoformat(value) if value and "_seen" in name else value for name, value in link.items()}
-        for link in case.links
+        for link in links
     ]
     return pl.DataFrame(rows, schema={name: LINK_SCHEMA[name] for name in {key: None for row in rows for key in row}})
+
+
+def observe_signal(case: SignalCase, *_: object) -> Observation:
+    """Judge the links and note for which the signal holds."""
+    practice = Practice(**case.practice)  # type: ignore[arg-type]
+    first = [*case.holds, *([] if case.apart else case.differs), *case.among]
+    lists = [first, list(case.differs)] if case.apart else [first]
+    held = [
+        [case.signal in one.split(", ") for one in assess(list_of(links), practice).table["signals"]] for links in lists
+    ]
+    holds, rest = held[0][: len(case.holds)], held[0][len(case.holds) :]
+    differs = held[1] if case.apart else rest[: len(case.differs)]
+    seen = {"holds": holds, "differs": differs, "signals": case.signal}
+    return Observation(case.suite, case.id, seen=seen)
 
 
 def _diagnosis(judged: Assessment) -> dict[str, Any]:
@@ -155,6 +168,7 @@ OBSERVERS: dict[str, Callable[[Any, Library, Writer | None], Observation]] = {
     "followups": observe_conversation,
     "tools": observe_conversation,
     "links": observe_link,
+    "signals": observe_signal,
     "profiles": observe_profile,
     "patient": observe_message,
     "injection": observe_injection,
