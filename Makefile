@@ -6,10 +6,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test test-llm check evals bench load clean
+.PHONY: help install run test test-llm check evals bench load screenshots clean
 
 help:  ## Show this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 install:  ## Set up: environment, locked requirements, search index
 	@$(PYTHON) scripts/install.py
@@ -48,6 +48,10 @@ bench:  ## Measure answer times, and judging lists of up to 5 M rows, on this ma
 load:  ## Let 20 users chat at once over real WebSockets, and ask 200 questions; print times and memory
 	@$(PYTHON) scripts/install.py --dev
 	@$(BIN)/python scripts/load.py
+
+screenshots:  ## Write a picture of every page in both themes and widths to screenshots/
+	@$(PYTHON) scripts/install.py --dev
+	@$(BIN)/python scripts/screenshots.py
 
 clean:  ## Remove the environment and everything that can be rebuilt
 	rm -rf $(VENV) .cache *.egg-info

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from links.schema import Reading
 
 KEY = "desk"
+EXAMPLE = Path(__file__).parent / "example-list.txt"  # made-up links to a made-up practice
 PASTED = "pasted text"
 
 
@@ -62,6 +64,12 @@ class Desk:
         self.looked.pop(PASTED, None)
         if text.strip():
             self.brought[PASTED] = Attachment(PASTED, text.encode())
+
+    def bring_example(self) -> None:
+        """Take the example list."""
+        from advisor.answer import Attachment
+
+        self.bring({EXAMPLE.name: Attachment("example.csv", EXAMPLE.read_bytes())})
 
     def look(self) -> Iterator[str]:
         """Read what has not been read yet; yields the name of each file before it is read."""

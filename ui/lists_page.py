@@ -46,6 +46,14 @@ INTRO = (
 PRIVACY = "No address in a list is visited, and nothing in it is sent on. Please leave out anything about patients."
 UPLOAD, PASTE = "list-files", "list-text"
 ASKED = "Which of these links need attention, and what should I do about them?"
+STEPS = {
+    "Where to find a list": "In Search Console open Links, then “Export external links” at the top right, and choose "
+    "“Latest links”. Exports of Ahrefs, Semrush, Moz, Majestic, Bing and others are recognised too.",
+    "What you get": "For each link one of five verdicts, one thing to do, and the reasons in words. For most links "
+    "that is nothing, because Google ignores most junk by itself.",
+    "What you can take along": "A report to print or to send to your agency, a spreadsheet, and, only where one is "
+    "called for, a disavow file.",
+}
 NOTHING = "No link passes these filters. Take one off to see more."
 MOST_CHANGES = 5
 
@@ -75,11 +83,18 @@ def _bring(desk: Desk) -> None:
         st.text_area("Links, one per line, with or without their words", key=PASTE, height=140)
         st.button("Read these links", on_click=lambda: desk.paste(str(st.session_state[PASTE])))
     st.markdown(f":small[{PRIVACY}]")
-    if desk.brought:
+    if not desk.brought:
+        draw(element("div", *(_step(*step) for step in STEPS.items()), cls="cards steps"), key="steps")
+        st.button("Try it with an example", icon=":material/play_arrow:", on_click=desk.bring_example)
+    else:
         _look(desk)
         draw(preview([desk.looked[key] for key in desk.brought]), key="preview")
     if desk.readings:
         _ask_practice(desk)
+
+
+def _step(heading: str, says: str) -> Element:
+    return element("section", element("h2", heading), element("p", says), cls="card")
 
 
 def _uploaded() -> "dict[str, Any]":
@@ -134,7 +149,7 @@ def _result(desk: Desk, judged: Judged) -> None:
         key="diagnosis",
     )
     _questions(desk, judged, profile)
-    links, whole, files, read = st.tabs(["The links", "The whole list", "Downloads", "What was read"])
+    links, whole, files, read = st.tabs(["Links", "Charts", "Downloads", "Files"])
     with links:
         _links(desk, judged)
     with whole:
@@ -159,8 +174,10 @@ def _head(desk: Desk, judged: Judged) -> None:
 def _questions(desk: Desk, judged: Judged, profile: "Profile") -> None:
     """Ask for what would change most, and keep what was told open to correction."""
     if profile.verdicts["risky"]:
-        with st.form("owner"):
-            st.subheader("Two things that only you know", anchor=False)
+        with (
+            st.expander("Two things that only you know", icon=":material/contact_support:"),
+            st.form("owner", border=False),
+        ):
             st.markdown("They decide whether a disavow can be right for you; for most practices it is not.")
             owner = facts.owner_questions(judged.owner, "owner")
             if st.form_submit_button("Save the answers"):
@@ -218,7 +235,8 @@ def _filters(judged: Judged) -> None:
     profile, table = judged.assessment.profile, judged.assessment.table
     names = [verdict.value for verdict in reversed(Verdict) if profile.verdicts[verdict.value]]
     st.pills("Verdict", names, selection_mode="multi", key="filter-verdicts", format_func=str.capitalize)
-    words, site, action, order = st.columns([2, 2, 1.6, 1.6])
+    with st.container(key="filters"):
+        words, site, action, order = st.columns([2, 2, 1.6, 1.6])
     words.text_input("Search", key="filter-words", placeholder="An address or a word", icon=":material/search:")
     sites = busiest_sites(table)
     site.selectbox(

@@ -64,7 +64,7 @@ def test_a_list(open_page):
 
     assert grave(page) == []
 
-    for name in ("The whole list", "Downloads", "What was read"):
+    for name in ("Charts", "Downloads", "Files"):
         page.get_by_role("tab", name=name).click()
         expect(page.get_by_role("tabpanel", name=name)).to_be_visible()
 

@@ -186,6 +186,7 @@ def test_a_disavow_needs_the_owners_word(judged):
     tab = judged.get_by_role("tab", name="Downloads")
     tab.click()
     expect(judged.get_by_text("No disavow file was made.")).to_be_visible()
+    judged.get_by_text("Two things that only you know").click()
     placed = judged.get_by_role("radiogroup", name="Did you or an agency ever buy, swap or place links?")
     placed.get_by_text("Yes").click()
     judged.get_by_role("button", name="Save the answers").click()
@@ -282,7 +283,7 @@ def test_every_part_fits(lists, keep, size, scheme):
     judge(page)
     page.locator(".why").first.click()
     expect(page.locator(".inside")).to_be_visible()
-    for name in ("The links", "The whole list", "Downloads", "What was read"):
+    for name in ("Links", "Charts", "Downloads", "Files"):
         page.get_by_role("tab", name=name).click()
         expect(page.get_by_role("tabpanel", name=name)).to_be_visible()
         keep(page, f"lists-{name.lower().replace(' ', '-')}-{scheme}")
@@ -290,3 +291,12 @@ def test_every_part_fits(lists, keep, size, scheme):
         assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
         for part in page.locator(".document").all():
             assert part.evaluate("part => part.scrollWidth <= part.clientWidth")
+
+
+def test_the_example_takes_an_owner_through(lists):
+    """Who has no list at hand sees with the example what the page does: one row is not read, the rest is judged."""
+    page = lists()
+    page.get_by_role("button", name="Try it with an example").click()
+
+    expect(page.locator(".card")).to_contain_text("11 rows: 10 links to judge, 1 not read.")
+    expect(judge(page)).to_have_count(10)
