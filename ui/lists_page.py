@@ -41,14 +41,14 @@ if TYPE_CHECKING:
 TITLE = "Check a list"
 INTRO = (
     "Bring the list of links that Search Console, another tool or your agency gave you. "
-    "You will see what was recognised before anything is judged, and what to do about each link after."
+    "You will see what was recognized before anything is judged, and what to do about each link after."
 )
 PRIVACY = "No address in a list is visited, and nothing in it is sent on. Please leave out anything about patients."
 UPLOAD, PASTE = "list-files", "list-text"
 ASKED = "Which of these links need attention, and what should I do about them?"
 STEPS = {
     "Where to find a list": "In Search Console open Links, then “Export external links” at the top right, and choose "
-    "“Latest links”. Exports of Ahrefs, Semrush, Moz, Majestic, Bing and others are recognised too.",
+    "“Latest links”. Exports of Ahrefs, Semrush, Moz, Majestic, Bing and others are recognized too.",
     "What you get": "For each link one of five verdicts, one thing to do, and the reasons in words. For most links "
     "that is nothing, because Google ignores most junk by itself.",
     "What you can take along": "A report to print or to send to your agency, a spreadsheet, and, only where one is "

@@ -58,7 +58,7 @@ def _card(looked: Looked) -> Element:
 
 def _of_reading(reading: Reading) -> list[Element]:
     return [
-        element("p", f"Recognised as: {visible(reading.format)}."),
+        element("p", f"Recognized as: {visible(reading.format)}."),
         element("p", _rows(reading)),
         *_columns(reading),
         *(
