@@ -85,6 +85,7 @@ def _tour(browser: Browser, url: str, scheme: str, width: str, folder: Path) -> 
     expect.set_options(timeout=PATIENCE)
 
     def keep(page: Page, name: str) -> None:
+        page.locator('.stApp[data-test-script-state="notRunning"]').wait_for()
         page.wait_for_timeout(SETTLED)
         whole = int(page.evaluate("document.querySelector('.stMain').scrollHeight"))
         page.set_viewport_size({"width": wide, "height": max(tall, min(whole, TALLEST))})

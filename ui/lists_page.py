@@ -94,7 +94,7 @@ def _bring(desk: Desk) -> None:
 
 
 def _step(heading: str, says: str) -> Element:
-    return element("section", element("h2", heading), element("p", says), cls="card")
+    return element("section", element("h2", heading), element("p", says), cls="step")
 
 
 def _uploaded() -> "dict[str, Any]":

@@ -191,3 +191,15 @@ def test_a_page_is_asked_about(app, visit):
     page.get_by_role("button", name="Ask about this").click()
 
     expect(page.locator("section.answer")).to_contain_text("A nofollow link is a link with a small mark")
+
+
+def test_a_lost_connection_is_told_in_our_words(running_app, visit):
+    """When the app stops, the page says what to do, and not what the framework would say."""
+    with running_app() as started:
+        page = visit(started.url)
+        expect(page.get_by_test_id("stChatInputTextArea")).to_be_enabled()
+    message = page.get_by_role("dialog").locator("div > div").last
+
+    expect(message).to_be_visible()
+    assert "start it again" in message.evaluate("part => getComputedStyle(part, '::after').content")
+    assert message.evaluate("part => getComputedStyle(part).fontSize") == "0px"
