@@ -8,7 +8,7 @@ import polars as pl
 
 from advisor.answer import Attachment
 from advisor.facts import owner_facts_in, practice_in
-from advisor.patient.lists import without_patient_data
+from advisor.patient.lists import safe_name, without_patient_data
 from advisor.thread import Thread
 from links.assess import assess
 from links.errors import OwnerError
@@ -47,7 +47,7 @@ def take_in(message: str, attachments: Sequence[Attachment], thread: Thread) -> 
         notices.append(str(error))
     for attachment in attachments:
         try:
-            readings.append(read(attachment.data, attachment.name))
+            readings.append(read(attachment.data, safe_name(attachment.name)))
         except OwnerError as error:
             notices.append(str(error))
     reading, changed = _without_patients(_without_own_site(_joined(readings), thread.practice.domain))

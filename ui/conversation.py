@@ -52,8 +52,10 @@ class Conversation:
         """Keep a question, so that it is answered on the run that follows; hold one that may be about a patient."""
         from advisor.answer import Held
         from advisor.cleaning import cleaned
+        from advisor.patient.lists import safe_name
         from advisor.patient_data import found_in, redacted
 
+        files = tuple(replace(file, name=safe_name(file.name)) for file in files)
         question = Question(cleaned(text).strip() or FILES_ONLY, files)
         self.draft, self.held, self.trouble = None, None, ""
         if found := found_in(question.text):

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import polars as pl
 
-from advisor.patient.addresses import redacted_addresses
+from advisor.patient.addresses import REMOVED, redacted_addresses
 from advisor.patient.kinds import Kind
 from advisor.patient_data import found_in, redacted
 from links.schema import Reading
@@ -40,6 +40,19 @@ def without_patient_data(reading: Reading) -> tuple[Reading, int]:
     notes = tuple(map(redacted, reading.notes))
     changed += sum(one != other for one, other in zip(not_read, reading.not_read, strict=True))
     return replace(reading, links=links, not_read=not_read, notes=notes), changed
+
+
+def safe_name(name: str) -> str:
+    """Return the name of a file without what could point to a patient; most names come back as they are.
+
+    >>> safe_name("backlinks.csv"), safe_name("mrn_4471902_links.csv")
+    ('backlinks.csv', 'mrn_removed_links.csv')
+    """
+    parts, at = [], 0
+    for one in found_in(name.replace("_", " ")):
+        parts += [name[at : one.start], REMOVED]
+        at = one.end
+    return "".join([*parts, name[at:]])
 
 
 def _words(text: str) -> str:
