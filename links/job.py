@@ -161,6 +161,8 @@ def _take_in_one(
         links = seen.new_in(reading.links)
         intake.add(reading, links.height, found.name if seen.several else "")
         number = len(slots)
+        if links.is_empty():
+            continue
         if seen.may_be_told(links):
             path = work / f"waiting-{number:06}.arrow"
             links.write_ipc(path)
@@ -169,7 +171,9 @@ def _take_in_one(
             if slots and isinstance(slots[-1], Future):
                 slots[-1].result()  # one piece is prepared while the next is read, and no more
             slots.append(pool.submit(make_piece, links, _folder(work, number, intake)))
-        yield min(0.99, (intake.rows_in - rows_before) / max(1, found.line_feeds))  # the last piece is in the making
+        yield min(
+            0.99, (intake.rows_in - rows_before) / max(1, found.signs.line_feeds)
+        )  # the last piece is in the making
 
 
 def _give_up(slots: Sequence[Slot]) -> None:

@@ -8,8 +8,9 @@
 import csv
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from links.conservation import addresses_in
 from links.formats import Recognised, recognise, recognise_by_content
 from links.mentions import is_address
 
@@ -32,6 +33,7 @@ class Layout:
     found: Recognised
     width: int
     preamble: tuple[str, ...] = ()
+    addresses_above: int = 0  # web addresses in the rows before the first row of data
 
     @property
     def address_columns(self) -> tuple[int, ...]:
@@ -56,7 +58,9 @@ def find_layout(text: str, by_content: bool = False) -> Layout | None:
     if best is None:
         layouts = (guess_layout([split_line(line, sep) for line in lines], sep, by_content) for sep in SEPARATORS)
         best = max((one for one in layouts if one), key=lambda one: len(one.found.columns), default=None)
-    return best
+    if best is None or not best.skip:
+        return best
+    return replace(best, addresses_above=addresses_in("\n".join(lines[: best.skip])))
 
 
 def find_header(rows: Sequence[Sequence[str]], separator: str = "") -> Layout | None:

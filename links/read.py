@@ -12,6 +12,7 @@ from pathlib import PurePath
 import polars as pl
 
 from links.columns import day_order, to_columns
+from links.conservation import SIGN, addresses_in, behind_cells, lost, signs_in
 from links.containers import MAX_BYTES, kind_of, members_of
 from links.decoding import SAMPLE, decode, encoding_of
 from links.errors import EmptyListError, NotAListError, OwnerError, TooBigError
@@ -66,7 +67,7 @@ def read_text(text: str, name: str = "") -> Reading:
         found = [PastedLink(row, address, None, None, None, None, None, None) for row, address in entries]
         return settle(_frame(found, name or PASTED), not_read, DISAVOW, {}, DISAVOW_NOTES)
     if rows := read_json(text):
-        return _read_objects(rows, name or PASTED)
+        return _read_objects(rows, name or PASTED, addresses_in(text))
     layout = find_layout(text, by_content=_is_table(name))
     if layout:
         return _read_delimited(text, layout, name or PASTED)
@@ -79,9 +80,11 @@ def read_text(text: str, name: str = "") -> Reading:
 def read_lines(text: str, name: str = "") -> Reading:
     """Return the links of a text, or of a piece of one, that is no table: JSON Lines, prose, one address per line."""
     if rows := read_json(text):
-        return _read_objects(rows, name or PASTED)
+        return _read_objects(rows, name or PASTED, addresses_in(text))
     found, not_read = read_pasted(text, report_lines=bool(name))
-    return settle(_frame(found, name or PASTED), not_read, f"text file {name}" if name else PASTED)
+    said = (cell for link in found for cell in (link.source_url, link.target_url, link.anchor) if cell)
+    notes = lost(addresses_in(text), sum(map(addresses_in, said)) + _addresses_unread(not_read))
+    return settle(_frame(found, name or PASTED), not_read, f"text file {name}" if name else PASTED, notes=notes)
 
 
 def combine(readings: Sequence[Reading], name: str) -> Reading:
@@ -156,7 +159,7 @@ def _read_bulk(data: bytes, name: str) -> Reading | None:
         return None
     refuse(layout, name)
     try:
-        batches = list(bulk(data, layout, data.count(b"\n")))
+        batches = list(bulk(data, layout, signs_in(data)))
     except UncleanError:
         return None
     return _settle_batch(joined(batches), layout, name) if batches else None
@@ -173,13 +176,16 @@ def _read_delimited(text: str, layout: Layout, name: str) -> Reading:
         if name == PASTED:
             return settle(_frame([], name), (), layout.found.format.name)
         raise EmptyListError(f"{name} has column names and no rows below them. Export the list again.")
-    return _settle_batch(joined(batches), layout, name)
+    whole = joined(batches)
+    return _settle_batch(whole, layout, name, notes=lost(addresses_in(text), whole.addresses + layout.addresses_above))
 
 
-def _settle_batch(batch: Batch, layout: Layout, name: str, not_read: Sequence[NotRead] = ()) -> Reading:
+def _settle_batch(
+    batch: Batch, layout: Layout, name: str, not_read: Sequence[NotRead] = (), notes: tuple[str, ...] = ()
+) -> Reading:
     order = day_order(batch.cells, layout.found)
     links = to_columns(batch.cells, layout.found, layout.header, name, order)
-    notes = notes_of(layout, batch.repaired, batch.realigned, unclear_dates=None in order.values())
+    notes = (*notes_of(layout, batch.repaired, batch.realigned, unclear_dates=None in order.values()), *notes)
     reading = settle(links, not_read, layout.found.format.name, names_of(layout), notes)
     if reading.links.is_empty() and name != PASTED:
         raise NotAListError(
@@ -196,7 +202,11 @@ def names_of(layout: Layout) -> dict[str, str]:
     }
 
 
-def _read_objects(rows: JsonRows, name: str) -> Reading:
+def _addresses_unread(not_read: Sequence[NotRead]) -> int:
+    return sum(addresses_in(unread.text) for unread in not_read)
+
+
+def _read_objects(rows: JsonRows, name: str, addresses: int) -> Reading:
     header = tuple(dict.fromkeys(key for _, entry in rows.rows for key in entry))
     found = recognise(header)
     if found is None:
@@ -208,7 +218,9 @@ def _read_objects(rows: JsonRows, name: str) -> Reading:
     layout = Layout("", 0, header, found, len(header))
     refuse(layout, name)
     records = [Record(place, [as_text(entry.get(key)) for key in header]) for place, entry in rows.rows]
-    return _settle_batch(batch_of(records, layout), layout, name, rows.not_read)
+    batch = batch_of(records, layout)
+    notes = lost(addresses, batch.addresses + _addresses_unread(rows.not_read))
+    return _settle_batch(batch, layout, name, rows.not_read, notes)
 
 
 def _some(header: Sequence[str]) -> str:
@@ -219,7 +231,9 @@ def _read_workbook(data: bytes, name: str) -> Reading:
     readings: list[Reading] = []
     passed_over: list[str] = []
     problems: list[OwnerError] = []
+    shown: set[str] = set()
     for sheet, rows in read_sheets(data, name):
+        shown.update(cell.strip() for row in rows for cell in row if SIGN in cell)
         if not any(any(row) for row in rows):
             continue
         try:
@@ -232,7 +246,7 @@ def _read_workbook(data: bytes, name: str) -> Reading:
     if not readings:
         raise problems[0] if problems else EmptyListError(f"{name} has no filled cells. Export the list again.")
     whole = combine(readings, name)
-    return replace(whole, notes=(*whole.notes, *passed_over))
+    return replace(whole, notes=(*whole.notes, *passed_over, *behind_cells(data, shown)))
 
 
 def _read_sheet(rows: list[Row], name: str) -> Reading:

@@ -9,21 +9,21 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
-import numpy as np
+import polars as pl
 
 from links.columns import day_order, to_columns
+from links.conservation import Signs, lost, signs_in
 from links.containers import kind_of
 from links.decoding import SAMPLE, encoding_of
 from links.json_lists import read_json
 from links.layout import HEAD_CHARACTERS, Layout, find_layout
 from links.read import TABLE_ENDINGS, names_of, notes_of, read, read_lines, refuse
-from links.schema import Reading
+from links.schema import LINK_SCHEMA, Reading
 from links.settle import settle
 from links.tables import BATCH_ROWS, Batch, bulk, row_by_row
 
 STREAM_BYTES = 48 << 20  # longer texts are read in pieces
 CHUNK = 8 << 20  # bytes that are rewritten at a time
-CACHED = 1 << 18  # bytes that are counted at a time: they stay in the processor's cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Scan:
     path: Path  # where its text is read from
     name: str  # the file as its owner knows it
     layout: Layout | None = None  # None: one piece, or lines without columns
-    line_feeds: int = 0
+    signs: Signs = Signs(0, 0, 0)
     is_clean: bool = False  # Polars may be able to read it; otherwise it is read row by row
     in_pieces: bool = True
 
@@ -51,15 +51,19 @@ class Scan:
 
     def _table(self, layout: Layout) -> Iterator[Reading]:
         order: dict[str, bool | None] | None = None
+        addresses = layout.addresses_above
         for batch in self._cells(layout):
             order = day_order(batch.cells, layout.found) if order is None else order
             links = to_columns(batch.cells, layout.found, layout.header, self.name, order)
             notes = notes_of(layout, batch.repaired, batch.realigned, None in order.values())
             yield settle(links, (), layout.found.format.name, names_of(layout), notes)
+            addresses += batch.addresses
+        if notes := lost(self.signs.addresses, addresses):
+            yield settle(pl.DataFrame(schema=LINK_SCHEMA), (), layout.found.format.name, notes=notes)
 
     def _cells(self, layout: Layout) -> Iterator[Batch]:
         if self.is_clean:
-            yield from bulk(self.path, layout, self.line_feeds)
+            yield from bulk(self.path, layout, self.signs)
         else:
             yield from row_by_row(self._text_lines(), layout)
 
@@ -94,26 +98,14 @@ def scan(path: Path, work: Path) -> Scan:
     encoding, mark = encoding_of(head[:SAMPLE])
     if encoding != "utf-8" or mark:
         path = _as_utf8(path, encoding, mark, work / f"{name}.utf8")
-    line_feeds, nulls = _count(path)
+    signs = signs_in(path)
     text = head[mark:].decode(encoding, errors="replace")
     is_json = text.lstrip().startswith(("{", "["))
     layout = None if is_json else find_layout(text, name.lower().endswith(TABLE_ENDINGS))
     if layout is None:
         return Scan(path, name, in_pieces=not is_json or read_json(text.partition("\n")[0]) is not None)
     refuse(layout, name)
-    return Scan(path, name, layout, line_feeds, is_clean=not nulls)
-
-
-def _count(path: Path) -> tuple[int, int]:
-    """The line feeds and the NUL bytes of a file."""
-    line_feeds = nulls = 0
-    buffer = bytearray(CACHED)
-    with path.open("rb", buffering=0) as file:
-        while size := file.readinto(buffer):
-            chunk = np.frombuffer(buffer, dtype=np.uint8, count=size)
-            line_feeds += int(np.count_nonzero(chunk == ord("\n")))
-            nulls += size - int(np.count_nonzero(chunk))
-    return line_feeds, nulls
+    return Scan(path, name, layout, signs, is_clean=not signs.nulls)
 
 
 def _as_utf8(path: Path, encoding: str, mark: int, copy: Path) -> Path:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import polars as pl
 
+from links.conservation import Signs, addresses_in, addresses_in_cells
 from links.layout import Layout
 from links.records import Record, records
 
@@ -25,18 +26,20 @@ class Batch:
     cells: pl.DataFrame
     repaired: tuple[int, ...] = ()  # rows with a quote that was never closed
     realigned: tuple[int, ...] = ()  # rows with more cells than the header
+    addresses: int = 0  # in all cells, also those of columns that are not in use
 
 
 class UncleanError(Exception):
     """The text is no clean table, so that only a row-by-row reading is safe."""
 
 
-def bulk(source: bytes | Path, layout: Layout, line_feeds: int) -> Iterator[Batch]:
+def bulk(source: bytes | Path, layout: Layout, signs: Signs) -> Iterator[Batch]:
     """Yield the cells of clean UTF-8 text through Polars; raises UncleanError, at the latest after the last batch.
 
     Clean means: Polars meets no open quote and no row with too many cells, and there are as many rows as lines, or no
-    cell holds a line break followed by an address (what rows swallowed by a quote look like). Every column is parsed,
-    because Polars does not see a row with too many cells when it parses only some.
+    cell holds a line break followed by an address (what rows swallowed by a quote look like), and the cells hold as
+    many addresses as the text. Every column is parsed, because Polars does not see a row with too many cells when it
+    parses only some.
     """
     frame = pl.scan_csv(
         source,
@@ -52,13 +55,18 @@ def bulk(source: bytes | Path, layout: Layout, line_feeds: int) -> Iterator[Batc
     every = [pl.col(str(position)) for position in range(layout.width)]
     used = [str(position) for position in sorted(set(layout.found.columns.values()))]
     address = str(layout.found.columns["source_url"])
-    rows = 0
+    line_feeds = signs.line_feeds
+    rows, left = 0, signs.addresses - layout.addresses_above
     try:
         for batch in frame.collect_batches(chunk_size=BATCH_ROWS, maintain_order=True):
             rows += batch.height
+            addresses = addresses_in_cells(batch)
+            left -= addresses
             if (batch[address].str.strip_chars() == "").any():  # blank lines go; a row that says something else stays
                 batch = batch.filter(pl.any_horizontal(cell.str.strip_chars() != "" for cell in every))
-            yield Batch(batch.select("row", *used))
+            yield Batch(batch.select("row", *used), addresses=addresses)
+        if left:
+            raise UncleanError
         if not line_feeds - layout.skip <= rows <= line_feeds - layout.skip + 1:
             swallowed = frame.select(pl.any_horizontal(cell.str.contains(_SWALLOWED).any() for cell in every))
             if swallowed.collect().item():
@@ -85,6 +93,7 @@ def batch_of(rows: list[Record], layout: Layout) -> Batch:
         pl.DataFrame([numbers, *columns]),
         tuple(row.row for row in rows if row.repaired),
         tuple(row.row for row in rows if row.realigned),
+        sum(addresses_in(cell) for row in rows for cell in row.cells if cell),
     )
 
 
@@ -94,6 +103,7 @@ def joined(batches: Sequence[Batch]) -> Batch:
         pl.concat([batch.cells for batch in batches]),
         tuple(row for batch in batches for row in batch.repaired),
         tuple(row for batch in batches for row in batch.realigned),
+        sum(batch.addresses for batch in batches),
     )
 
 
