@@ -27,6 +27,7 @@ ID = {"hosts": "host_id", "anchors": "anchor_id", "pages": "page_id", "targets":
 COUNTS = {"site_links": "hosts", "family_sites": "hosts", "spike_month": "hosts", "anchor_sites": "anchors"}
 ADDRESS_ONLY = ("anchor", "nofollow", "source_title", "context", "first_seen")
 DIGITS = 40  # outcomes that fit into 64 bits, at three outcomes each
+MOST_REMEMBERED = 1000  # outcomes of entries without words
 SHOWN = 120  # characters of a link's own text that a sentence quotes
 OWNER_QUESTIONS = {
     "name": "What is the name of your practice?",
@@ -183,11 +184,38 @@ def _outcomes(
     table: pl.DataFrame, signals: tuple[Signal, ...]
 ) -> tuple[pl.Series, list[tuple[frozenset[str], frozenset[str]]]]:
     """Return the number of each entry's outcome, and for each number the signals that hold and that are unknown."""
-    codes = table.lazy().select(_code(signals)).collect(optimizations=AS_WRITTEN)["code"]
-    if len(codes) < table.height:  # an empty or constant expression
-        codes = codes.new_from_index(0, table.height)
-    numbers, seen = numbered(codes)
+    numbers, seen = numbered(_wordless(table, signals) if table.height == 1 else _codes(table, signals))
     return numbers, [_split(code, signals) for code in seen]
+
+
+def _codes(table: pl.DataFrame, signals: tuple[Signal, ...]) -> pl.Series:
+    codes = table.lazy().select(_code(signals)).collect(optimizations=AS_WRITTEN)["code"]
+    # An empty or constant expression gives one value.
+    return codes.new_from_index(0, table.height) if len(codes) < table.height else codes
+
+
+_remembered: dict[tuple[object, ...], pl.Series] = {}
+
+
+def _wordless(table: pl.DataFrame, signals: tuple[Signal, ...]) -> pl.Series:
+    """Return the codes of a single entry; for one without words, such as the anchor of a bare address, from memory.
+
+    Only such entries are remembered, so that nothing that an owner wrote is kept.
+    """
+    values = table.select(_needed(signals)).row(0)
+    if any(isinstance(value, str) and value for value in values):
+        return _codes(table, signals)
+    key = (signals, values)
+    if key not in _remembered:
+        if len(_remembered) > MOST_REMEMBERED:
+            _remembered.clear()
+        _remembered[key] = _codes(table, signals)
+    return _remembered[key]
+
+
+@lru_cache(maxsize=8)
+def _needed(signals: tuple[Signal, ...]) -> list[str]:
+    return sorted({name for signal in signals for name in signal.holds.meta.root_names()})
 
 
 @lru_cache(maxsize=8)

@@ -191,7 +191,7 @@ def _folder(work: Path, number: int, intake: Intake) -> Path | None:
 
 def _judge(intake: Intake, work: Path, order: Order) -> tuple[Done, list[Path]]:
     """Judge all pieces and write what grows with them; return what they come down to, and the tables for a workbook."""
-    facts = gather(piece.counts for piece in intake.pieces)
+    facts = gather([piece.give_counts() for piece in intake.pieces])
     tallies: list[Tally] = []
     tables: list[Path] = []
     with ExitStack() as files:

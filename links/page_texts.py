@@ -4,13 +4,26 @@ A page's text can be long and is mostly beside the point: what is kept of it are
 """
 
 import re
+from collections.abc import Callable
+from functools import partial
 
 import polars as pl
 
 from links import vocabulary as v
 from links.phrases import are_slug_phrases
 from links.schema import Practice
-from links.words import MANY, comparable, engine_for, has, pattern_of, words, words_of
+from links.words import (
+    FEW,
+    MANY,
+    comparable,
+    engine_for,
+    has,
+    hold_any,
+    pattern_of,
+    phrases_in,
+    words,
+    words_of,
+)
 
 TRACKING = r"(?:utm_[a-z]+|gclid|fbclid|msclkid|mc_[ce]id|_ga|ref|srsltid)=[^&#]*&?"
 # “?url=https://…”: whoever writes the address chooses where it leads.
@@ -99,7 +112,10 @@ def _texts(rows: pl.DataFrame) -> pl.DataFrame:
 
 def _found(texts: pl.DataFrame, own: tuple[str, ...]) -> pl.DataFrame:
     """Return for each page which texts hold a phrase at all, and its topics."""
-    hold = has if texts.height < MANY else _matches
+    if texts.height < FEW:
+        hold: Callable[[str, tuple[str, ...]], pl.Expr] = partial(_searched, texts)
+    else:
+        hold = has if texts.height < MANY else _matches
     wanted = {
         "path_notable": hold("path_words", (*MARKS, *own)),
         "title_notable": hold("title_words", (*TITLE_MARKS, *own)),
@@ -118,6 +134,10 @@ def _found(texts: pl.DataFrame, own: tuple[str, ...]) -> pl.DataFrame:
         for name, holds in wanted.items()
     )
     return texts.lazy().with_columns(known).select(wanted.keys()).collect(engine=engine_for(texts.height))
+
+
+def _searched(texts: pl.DataFrame, column: str, phrases: tuple[str, ...]) -> pl.Expr:
+    return pl.lit(hold_any(texts[column], phrases))
 
 
 def _matches(column: str, phrases: tuple[str, ...]) -> pl.Expr:
@@ -150,6 +170,9 @@ def _marks_in(texts: pl.Series, notable: pl.Series, phrases: tuple[str, ...]) ->
     blank = pl.select(pl.when(texts.is_not_null()).then(pl.lit(""))).to_series()
     if not len(at):
         return blank
+    if len(at) < FEW:
+        marks = ["|".join(phrases_in(text, phrases)) for text in words_of(texts.gather(at))]
+        return blank.scatter(at, pl.Series(marks, dtype=pl.String))
     patterns = [f" {phrase} " for phrase in dict.fromkeys(phrases)]
     found = pl.col("text").str.extract_many(patterns, overlapping=True).list.unique().list.sort().list.join("|")
     hits = words_of(texts.gather(at).alias("text")).to_frame().lazy().select(found).collect(engine=engine_for(len(at)))

@@ -6,7 +6,7 @@ import polars as pl
 
 from links import vocabulary as v
 from links.schema import Practice
-from links.words import MANY, has, pattern_of, words, words_of
+from links.words import MANY, hold_any, pattern_of, words, words_of
 
 SLUG = r"([^/?#]*?)(?:\.[a-z]{3,5})?/?(?:[?#].*)?$"
 
@@ -40,19 +40,15 @@ def are_slug_phrases(paths: pl.Series, comparable_paths: pl.Series, practice: Pr
     trade = (*v.TREATMENTS, *v.SPECIALTIES, *v.BODY_WORDS)
     told = tuple(word for text in (practice.city, practice.state) if (word := words(text).strip()))
     offers = (*v.SALES_WORDS, *v.PLACES, *told)
-    holds = _hold_both(comparable_paths, trade, offers)
+    holds = _hold_both(comparable_paths, trade, offers).fill_null(value=False)
     at = holds.arg_true()  # the few whose last part is worth taking out
     slugs = words_of(paths.gather(at).str.extract(SLUG).alias("text")).str.replace(r" (?:\d+ )+$", " ")
-    both = has("text", trade) & has("text", offers)
-    return holds.scatter(
-        at, slugs.to_frame().select(both & pl.col("text").str.contains(all_trade(practice))).to_series()
-    )
+    both = hold_any(slugs, trade) & hold_any(slugs, offers)
+    return holds.scatter(at, both & slugs.str.contains(all_trade(practice))) if len(at) else holds
 
 
 def _hold_both(texts: pl.Series, trade: tuple[str, ...], offers: tuple[str, ...]) -> pl.Series:
     if len(texts) < MANY:
         texts = words_of(texts)
-        both = has("text", trade) & has("text", offers)
-    else:
-        both = pl.all_horizontal(pl.col("text").str.contains(pattern_of(phrases)) for phrases in (trade, offers))
-    return texts.alias("text").to_frame().select(both).to_series().fill_null(value=False)
+        return hold_any(texts, trade) & hold_any(texts, offers)
+    return texts.str.contains(pattern_of(trade)) & texts.str.contains(pattern_of(offers))

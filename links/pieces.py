@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 import polars as pl
 
+from links.hashes import is_among, merged
 from links.list_facts import Counts, count
 from links.prepare import Prepared, keyed
 from links.settle import IDENTITY, hashes_of
@@ -19,9 +20,15 @@ TABLES = ("rows", "hosts", "anchors", "targets")  # the tables that `keyed` fill
 class Piece:
     """Some links of a list, prepared as far as counting needs, in memory or in a folder on disk."""
 
-    counts: Counts
+    counts: Counts | None
     held: Prepared | None
     folder: Path | None
+
+    def give_counts(self) -> Counts:
+        """Return the counts and give up their memory."""
+        assert self.counts is not None  # noqa: S101 - they are taken once
+        counts, self.counts = self.counts, None
+        return counts
 
     def take(self) -> Prepared:
         """Return the tables and give up the memory; a piece is taken once."""
@@ -54,7 +61,7 @@ class Known(NamedTuple):
 
     def with_new(self, links: np.ndarray, told: np.ndarray) -> "Known":
         """Return the hashes with more of them."""
-        return Known(_merged(self.links, links), _merged(self.told, told))
+        return Known(merged(self.links, links), merged(self.told, told))
 
 
 class Seen:
@@ -67,7 +74,7 @@ class Seen:
     def new_in(self, links: pl.DataFrame) -> pl.DataFrame:
         """Return the links that did not come in an earlier piece, and remember them."""
         hashes = hashes_of(links).to_numpy()
-        is_new = ~_is_among(hashes, self.known.links)
+        is_new = ~is_among(hashes, self.known.links)
         told = links.filter(~BARE)["source_url"].hash().to_numpy() if self.several else self.known.told[:0]
         self.known = self.known.with_new(hashes[is_new], told)
         return links if is_new.all() else links.filter(pl.Series(is_new))
@@ -78,25 +85,8 @@ class Seen:
 
     def without_told(self, links: pl.DataFrame) -> pl.DataFrame:
         """Return the links without those whose address stands elsewhere in a row that says more."""
-        elsewhere = pl.Series(_is_among(links["source_url"].hash().to_numpy(), self.known.told))
+        elsewhere = pl.Series(is_among(links["source_url"].hash().to_numpy(), self.known.told))
         return links.filter(~(BARE & elsewhere))
 
 
 BARE = pl.all_horizontal(pl.col(column).is_null() for column in IDENTITY[1:])
-
-
-def _is_among(hashes: np.ndarray, known: np.ndarray) -> np.ndarray:
-    """Whether each hash is among the sorted ones; looking them up in order is several times faster."""
-    order = np.argsort(hashes)
-    places = np.searchsorted(known, hashes[order])
-    found = places < known.size
-    found[found] = known[places[found]] == hashes[order][found]
-    among = np.empty_like(found)
-    among[order] = found
-    return among
-
-
-def _merged(known: np.ndarray, new: np.ndarray) -> np.ndarray:
-    if not new.size:
-        return known
-    return np.sort(np.concatenate([known, np.sort(new)]), kind="stable")  # two sorted runs: one merge

@@ -8,6 +8,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Literal
 from urllib.parse import unquote
 
@@ -17,6 +18,7 @@ import polars as pl
 LOOKALIKES = str.maketrans("асеіјорѕухԁһӏԛԝьвкмнтαεικνορτυχ", "aceijopsyxdhlqwbbkmhtaeiknoptux")
 # Invisible characters, and Latin beside Cyrillic or Greek letters.
 DISGUISED = "[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]|[a-zA-Z][\u0370-\u052f]|[\u0370-\u052f][a-zA-Z]"
+FEW = 50  # texts up to which plain Python is quicker than starting anything
 MANY = 5000  # texts from which long patterns, which take some milliseconds to build, are worth their while
 LATIN = re.compile(r"[a-z]")
 LOOKALIKE = re.compile(r"[\u0370-\u03ff\u0400-\u052f]")
@@ -95,6 +97,32 @@ def pattern_of(phrases: tuple[str, ...]) -> str:
     return f"(?i-u)(?:^|{BETWEEN})(?:{'|'.join(spelled)})(?:{BETWEEN}|$)"
 
 
+@lru_cache(maxsize=64)
+def _padded(phrases: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f" {phrase} " for phrase in dict.fromkeys(phrases))
+
+
+def phrases_in(text: str, phrases: tuple[str, ...]) -> list[str]:
+    """Return the phrases that a text of words holds, each between spaces, sorted; for a few texts.
+
+    >>> phrases_in(words("Guest post for sale"), ("guest post", "casino"))
+    [' guest post ']
+    """
+    return sorted(phrase for phrase in _padded(phrases) if phrase in text)
+
+
+def hold_any(texts: pl.Series, phrases: tuple[str, ...]) -> pl.Series:
+    """Return whether each text of words holds one of the phrases; null where it is null.
+
+    A few texts are searched phrase by phrase, since Polars builds its machine for all phrases anew at each call.
+    """
+    if len(texts) < FEW:
+        padded = _padded(phrases)
+        held = [None if text is None else any(phrase in text for phrase in padded) for text in texts]
+        return pl.Series(texts.name, held, dtype=pl.Boolean)
+    return texts.to_frame().select(has(texts.name, phrases)).to_series()
+
+
 def has(column: str, phrases: tuple[str, ...]) -> pl.Expr:
     """Return whether the words in `column` hold one of the phrases as whole words; null where the column is."""
-    return pl.col(column).str.contains_any([f" {phrase} " for phrase in phrases])
+    return pl.col(column).str.contains_any(list(_padded(phrases)))

@@ -2,11 +2,11 @@
 
 import polars as pl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from links.addresses import site_of, sites_of, split, with_addresses
-from links.words import comparable, has, pattern_of, words, words_of
+from links.words import comparable, has, hold_any, pattern_of, words, words_of
 
 CASES = [
     ("https://www.Example.com/A?b#c", "example.com", "example.com", "/a?b#c"),
@@ -57,6 +57,7 @@ PIECES = st.sampled_from(
 )
 
 
+@settings(deadline=None)  # a busy machine is no error
 @given(st.lists(st.lists(PIECES, max_size=8).map("".join) | st.none(), min_size=1, max_size=8))
 def test_pattern_says_what_cutting_into_words_says(texts):
     """Looking for phrases in the text as it is finds the same as looking for them among its words."""
@@ -66,6 +67,7 @@ def test_pattern_says_what_cutting_into_words_says(texts):
     assert comparable(series).str.contains(pattern_of(PHRASES)).to_list() == by_words.to_list()
 
 
+@settings(deadline=None)  # a busy machine is no error
 @given(
     st.lists(st.sampled_from(["a", "co", "uk", "com", "ck", "blogspot", "github", "io", "1", "xn--p1ai"]), min_size=1)
 )
@@ -77,3 +79,12 @@ def test_sites_of_many_hosts_are_those_of_each(labels):
         sites = sites_of(pl.Series([host, None, "[::1]", "10.0.0.1"]))
 
     assert sites.to_list() == [site_of(host), None, "[::1]", "10.0.0.1"]
+
+
+@settings(deadline=None)  # a busy machine is no error
+@given(st.lists(st.lists(PIECES, max_size=8).map("".join) | st.none(), min_size=1, max_size=8))
+def test_few_texts_are_searched_like_many(texts):
+    """Searching a few texts phrase by phrase finds what Polars finds in many."""
+    series = words_of(pl.Series("t", texts, dtype=pl.String))
+
+    assert hold_any(series, PHRASES).to_list() == series.to_frame().select(has("t", PHRASES)).to_series().to_list()
