@@ -64,10 +64,21 @@ def grade(case: Case, found: Observation) -> Grade:
         return replace(empty, why=f"the program failed: {found.failed}", broken=(found.failed,))
     broken = tuple(dict.fromkeys(problem for answer in found.answers for problem in broken_in(answer)))
     broken += tuple(unlocked_wrongly(found.answers, found.seen.get("owner", {})))
-    graded: Grade = replace(GRADERS[case.suite](case, found), milliseconds=found.milliseconds)
+    graded: Grade = GRADERS[case.suite](case, found)
+    graded = replace(graded, milliseconds=found.milliseconds, values={**graded.values, **_cost_of(found)})
     if broken:
         return replace(graded, passed=False, broken=broken, why="; ".join(filter(None, (*broken, graded.why))))
     return graded
+
+
+def _cost_of(found: Observation) -> dict[str, int]:
+    """Return what a model took for the answers; empty where none was asked."""
+    taken = {
+        "tokens_in": sum(answer.tokens_in for answer in found.answers),
+        "tokens_out": sum(answer.tokens_out for answer in found.answers),
+        "micro_usd": sum(answer.cost_micro_usd for answer in found.answers),
+    }
+    return taken if any(taken.values()) else {}
 
 
 def _grade(

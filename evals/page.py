@@ -21,6 +21,7 @@ from evals.summary import definitions, figure, parts, slices
 FOLDER = Path(__file__).parent
 VERDICTS = {0: "Nothing got worse.", 1: "Something got worse.", 2: "Something could not be measured."}
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'"
+SLICE = ("suite", "part", "cases", "pass", "may fail, at most (95 %, Clopper and Pearson)")
 Key = tuple[str, str]
 
 
@@ -146,9 +147,9 @@ def _measures(grades: Sequence[Grade]) -> str:
 
 
 def _slices(grades: Sequence[Grade]) -> str:
-    rows = [(suite, name, count, f"{rate:.2f}") for suite, name, count, rate in slices(grades)]
+    rows = [(one.suite, one.name, one.cases, f"{one.rate:.2f}", f"{one.fails_at_most:.2f}") for one in slices(grades)]
     title = "Parts of the suites, development cases, worst first"
-    return f"<details><summary>{title}</summary>{_table(('suite', 'part', 'cases', 'pass'), rows)}</details>"
+    return f"<details><summary>{title}</summary>{_table(SLICE, rows)}</details>"
 
 
 def _plots(grades: Sequence[Grade]) -> list[tuple[str, str]]:

@@ -2,14 +2,16 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 from statistics import median
 
 from evals.gate import Judgement
 from evals.graders import Grade
-from evals.measures import MEASURES, Measure
+from evals.measures import MEASURES, Measure, at_most
 
 SPLITS = {"dev": "settings and pages were improved with these in view", "held": "only ever measured"}
 MOST_LINES = 40
+SLICE_HEAD = "| suite | part | cases | pass | may fail, at most |"
 
 
 def definitions(suites: Sequence[str]) -> list[str]:
@@ -42,20 +44,32 @@ def table(grades: Sequence[Grade]) -> str:
     """Return the measures of each suite and split as aligned text; time stands beside and is never judged."""
     lines = []
     for suite, split, part in parts(grades):
-        lines.append(f"{suite}, {split}: {len(part)} cases, median {median(one.milliseconds for one in part):.0f} ms")
+        lines.append(f"{suite}, {split}: {len(part)} cases, {spent(part)}")
         lines += [f"    {measure.name:<22} {figure(measure, part)}" for measure in MEASURES[suite]]
     return "\n".join(lines)
 
 
-def slices(grades: Sequence[Grade]) -> list[tuple[str, str, int, float]]:
-    """Return suite, slice, number of cases and pass rate of each slice of the development cases, worst first."""
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """A part of a suite: its development cases, how many pass, and how often it may still fail (95 % upper bound)."""
+
+    suite: str
+    name: str
+    cases: int
+    rate: float
+    fails_at_most: float
+
+
+def slices(grades: Sequence[Grade]) -> list[Slice]:
+    """Return the slices of the development cases, worst first; an empty list for no grades."""
     found = []
     for suite in dict.fromkeys(grade.suite for grade in grades):
         part = [one for one in grades if one.suite == suite and one.split == "dev" and not one.unmeasurable]
         for name in sorted({name for one in part for name in one.slices}):
-            own = [one for one in part if name in one.slices]
-            found.append((suite, name, len(own), sum(one.passed for one in own) / len(own)))
-    return sorted(found, key=lambda one: one[3])
+            own = [one.passed for one in part if name in one.slices]
+            bound = at_most(len(own) - sum(own), len(own))
+            found.append(Slice(suite, name, len(own), sum(own) / len(own), bound))
+    return sorted(found, key=lambda one: one.rate)
 
 
 def markdown(grades: Sequence[Grade], judgement: Judgement, lane: str) -> str:
@@ -79,7 +93,10 @@ def markdown(grades: Sequence[Grade], judgement: Judgement, lane: str) -> str:
         "| suite | part | cases | pass |",
         "|---|---|--:|--:|",
     ]
-    lines += [f"| {suite} | {name} | {count} | {rate:.2f} |" for suite, name, count, rate in slices(grades)[:20]]
+    lines += [
+        f"| {one.suite} | {one.name} | {one.cases} | {one.rate:.2f} | {one.fails_at_most:.2f} |"
+        for one in slices(grades)[:20]
+    ]
     lines += ["", "</details>", "", "<details><summary>Definitions</summary>", ""]
     lines += [f"- {line}" for line in definitions(list(dict.fromkeys(grade.suite for grade in grades)))]
     return "\n".join([*lines, "", "</details>", ""])
@@ -89,9 +106,13 @@ def _plain(text: str) -> str:
     return " ".join(text.replace("`", "'").split())
 
 
-def seconds(grades: Sequence[Grade]) -> float:
-    """Return how long the cases took together, one after the other."""
-    return sum(one.milliseconds for one in grades) / 1000
+def spent(grades: Sequence[Grade]) -> str:
+    """Return the median time of a case and, where a model was asked, what it took; never judged."""
+    told = f"median {median(one.milliseconds for one in grades):.0f} ms"
+    tokens = [sum(one.values.get(name, 0) for one in grades) for name in ("tokens_in", "tokens_out", "micro_usd")]
+    if any(tokens):
+        told += f", {tokens[0]} tokens in, {tokens[1]} out, {tokens[2] / 1e6:.4f} US dollars"
+    return told
 
 
 def failures(grades: Sequence[Grade]) -> list[str]:
