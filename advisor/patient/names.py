@@ -253,7 +253,7 @@ class Sentence:
         plain = " ".join(token.low for token in run)
         if self._after_patient(name):
             return "It comes right after “patient”."
-        if plain in PUBLIC or self._is_professional(name):
+        if plain in PUBLIC or self._is_professional(name) or self._owns_a_business(name):
             return ""
         if health := self._possessed(name):
             return f"It is a name beside “{health}”."
@@ -305,6 +305,12 @@ class Sentence:
         if near & PROFESSION or {"written", "by"} <= set(before) or {"article", "by"} <= set(before):
             return True
         return "from" in after[:2] and self._company_follows(name)
+
+    def _owns_a_business(self, name: Candidate) -> bool:
+        """Whether a capitalised word follows the possessive, as in “Tom Brown's Plumbing”."""
+        following = self.tokens[name.last] if name.last < len(self.tokens) else None
+        possessive = self.tokens[name.last - 1].text.lower().endswith("'s")
+        return bool(possessive and following and following.is_capitalised and not _is_health(following.low))
 
     def _company_follows(self, name: Candidate) -> bool:
         """Whether “from” or “at” after a name leads to a capitalised word, as in “Laura Bennett here from MedLinks”."""

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from advisor.patient.kinds import Identifier, Kind
-from advisor.patient.words import PATIENT, RELATIVE, VISIT
+from advisor.patient.words import GIVEN, NOT_NAMES, PATIENT, RELATIVE, VISIT
 
 _MARK = r"(?:\s?(?:numbers?|no\b\.?|num\b\.?|nr\b\.?|id\b|card|#))"  # “number”, “no.”, “#”
 _IS = r"[\s:#=(,–-]{0,4}(?:(?:is|was)\s)?[\s:#]{0,2}"
@@ -24,6 +24,7 @@ RECORD = _labelled(
     rf"(?:mrn|mr\s?#|emr){_MARK}{{0,2}}",
     rf"medical\s(?:record|rec|chart){_MARK}{{0,2}}",
     rf"(?:chart|record|rec){_MARK}{{1,2}}",
+    r"chart(?=\s\d{5})",
     rf"(?:her|his|their|patient's|pt's)\s(?:chart|record){_MARK}{{0,2}}",
     rf"(?:patient|pt|patient's){_MARK}{{1,2}}",
     rf"(?:prescription|rx|refill|encounter|visit|admission|accession|specimen|patient\saccount){_MARK}{{1,2}}",
@@ -71,6 +72,9 @@ FOUNDED = frozenset(
     "practice clinic charity company update algorithm penguin panda google hospital center foundation agency".split()
 )
 WORD = re.compile(r"[^\W\d_][\w'-]*")
+# “Jane Doe, 3/14/1962”: a given name, a surname and a date long past, as in a row of a list of patients.
+ROW = re.compile(rf"(?<![\w-])(?P<given>[A-Z][a-z]+) (?P<surname>[A-Z][\w'-]+)[,;|\t –-]{{1,3}}(?P<value>{_DATE})")
+LIVING = re.compile(r"(?<!\d)(?:19\d{2}|200\d)(?!\d)")
 MIN_DIGITS = 3  # fewer point to nobody
 
 
@@ -89,6 +93,10 @@ def numbers_in(text: str) -> Iterator[Identifier]:
     if said & PATIENT or BIRTH.search(text):
         yield from _found(IN_TALK_OF_PATIENTS, text, Kind.RECORD, "It is a number in a sentence about a patient.")
     yield from _found(BIRTH, text, Kind.BIRTH, "It stands beside the words for a date of birth.")
+    for match in ROW.finditer(text):
+        is_name = match["given"].lower() in GIVEN and match["surname"].lower() not in NOT_NAMES
+        if is_name and LIVING.search(match["value"]):
+            yield Identifier(Kind.BIRTH, *match.span("value"), "It is a date right beside a person's name.")
     for match in BORN.finditer(text):
         if match["colon"] or said & PERSON or not said & FOUNDED:
             yield Identifier(Kind.BIRTH, *match.span("value"), "It says when somebody was born.")

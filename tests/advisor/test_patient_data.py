@@ -39,6 +39,22 @@ def test_what_is_labelled_does_not_survive(case: dict) -> None:
     assert found_in(left) == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Jane Doe, 03/14/1962, 512-555-0147", "[name], [date of birth], [phone number]"),
+        ("Chart 44812 posted a link", "Chart [record number] posted a link"),
+        ("We have 5 stars and Tom Brown's Plumbing links to us", None),
+        ("Jackson Dental, 5/4/1998, 512-555-0101, https://dir.example.com/a", None),
+        ("Our partner Grant Miller wants links for his spine surgery page", None),
+        ("ＭＲＮ ４４７１９０２ says hi", "ＭＲＮ [record number] says hi"),
+    ],
+)
+def test_a_row_is_told_from_a_business(text: str, left: str | None) -> None:
+    """A person's row is taken out without any label; a business with a person's name is left alone."""
+    assert redacted(text) == (left or text)
+
+
 @given(st.lists(st.one_of(st.text(max_size=40), st.sampled_from(IDENTIFIERS)), max_size=8))
 def test_redacting_once_is_enough(pieces: list[str]) -> None:
     """Whatever is mixed with identifiers, offsets fit, findings don't overlap, and nothing is found afterwards."""
