@@ -93,7 +93,7 @@ def _tour(browser: Browser, url: str, scheme: str, width: str, folder: Path) -> 
         page.screenshot(path=folder / f"{name}-{scheme}-{width}.png", animations="disabled")
         page.set_viewport_size({"width": wide, "height": tall})
 
-    for part in (_chat, _list, _glossary):
+    for part in (_chat, _list, _glossary, _settings):
         part(page, url, keep)
     page.close()
 
@@ -136,6 +136,12 @@ def _glossary(page: Page, url: str, keep: Keep) -> None:
     page.goto(f"{url}/glossary?page=nofollow-link")
     page.get_by_role("heading", name="Sources").wait_for()
     keep(page, "glossary-page")
+
+
+def _settings(page: Page, url: str, keep: Keep) -> None:
+    page.goto(f"{url}/settings")
+    page.get_by_role("heading", name="Settings").first.wait_for()
+    keep(page, "settings")
 
 
 if __name__ == "__main__":

@@ -135,6 +135,8 @@ def _judge(desk: Desk) -> None:
         judged = desks.judge(desk.readings, practice, owner, today())
         status.update(label="Looking at the list as a whole")
         _ = judged.assessment.profile
+        status.update(label="Opening the guidance that the reasons are quoted from")
+        library()
         desk.judged, desk.chosen = judged, 0
     st.rerun()
 

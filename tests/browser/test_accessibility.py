@@ -94,3 +94,11 @@ def test_the_glossary(open_page):
     expect(page.get_by_role("heading", name="Sources")).to_be_visible()
 
     assert grave(page) == []
+
+
+def test_the_settings(open_page):
+    """What is kept, who writes, and how fresh the corpus is."""
+    page = open_page("settings")
+    expect(page.get_by_role("heading", name="Settings").first).to_be_visible()
+
+    assert grave(page) == []
