@@ -42,6 +42,9 @@ Kind = Literal[
     "statistics_scraper",
     "cache_or_translator",
     "reference",
+    "job_board",
+    "health_vendor",
+    "forum",
 ]
 KINDS: tuple[str, ...] = get_args(Kind)
 

@@ -33,6 +33,10 @@ SITE_AT_END = (
     r"(?:/|[?&][a-z_]+=(?:cache:)?)(?:www\.)?[a-z0-9-]{3,}\.(?:com|net|org|info|biz|us|health|care|clinic|dental)"
     r"(?:\.html?)?(?:/|/overview/?|[&#].*)?$"
 )
+# “/community/a77123441”, “/t/tonsils/811”: threads are numbered; four digits would be a year.
+THREAD = r"/(?:community|forums?|boards?|threads?|topics?|questions?|t)/(?:[^/?#]+/)*[a-z]?(?:\d{3}|\d{5,})(?:[^\d]|$)"
+# “/user/91882/”, “/u/dermraleigh”: accounts that anybody can open.
+ACCOUNT = r"/(?:users?|u|~user)/[^/?#]+"
 ON_HEALTH = tuple(dict.fromkeys((*v.HEALTH_WORDS, *v.TREATMENTS, *v.SPECIALTIES)))
 # What a page can be known by; topics, which are common words, are matched apart from these.
 MARKS = (
@@ -58,6 +62,8 @@ MARKS = (
     *v.LISTING,
     *v.SPAM_WORDS,
     *v.FOREIGN_SPAM_WORDS,
+    *v.JOB_OFFER,
+    *v.REFERRALS,
 )
 TITLE_MARKS = (
     *v.GUEST_POST,
@@ -74,8 +80,23 @@ TITLE_MARKS = (
     *v.STATISTICS,
     *v.SPAM_WORDS,
     *v.FOREIGN_SPAM_WORDS,
+    *v.JOB_OFFER,
+    *v.REFERRALS,
+    *v.COPIED_ARTICLE,
+    *v.EMPTY_PROFILE,
+    *v.FREE_TREATMENT,
 )
-CONTEXT_MARKS = (*v.LINK_PAGE, *v.GUEST_POST, *v.PAID_POST, *v.LINKS_FOR_SALE, *v.SIGNATURE, *v.WIDGET)
+CONTEXT_MARKS = (
+    *v.LINK_PAGE,
+    *v.GUEST_POST,
+    *v.PAID_POST,
+    *v.FREE_TREATMENT,
+    *v.LINKS_FOR_SALE,
+    *v.SIGNATURE,
+    *v.WIDGET,
+    *v.COPIED_ARTICLE,
+    *v.EMPTY_PROFILE,
+)
 
 
 def read_pages(rows: pl.DataFrame, practice: Practice) -> pl.DataFrame:
@@ -127,6 +148,8 @@ def _found(texts: pl.DataFrame, own: tuple[str, ...]) -> pl.DataFrame:
         "title_off_topic": hold("title_words", v.OFF_TOPIC_WORDS),
         "page_carries_address": pl.col("path").str.contains(CARRIED),
         "page_is_about_site": pl.col("path").str.contains(SITE_AT_END),
+        "page_is_thread": pl.col("path").str.contains(THREAD),
+        "page_is_account": pl.col("path").str.contains(ACCOUNT),
     }
     missing = {column for column in texts.columns if not _any(texts[column])}
     known = (

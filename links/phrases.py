@@ -8,6 +8,8 @@ from links import vocabulary as v
 from links.schema import Practice
 from links.words import MANY, hold_any, pattern_of, words, words_of
 
+# Enough for a sales phrase without a place.
+STRONG = tuple(phrase for phrase in (*v.TREATMENTS, *v.SPECIALTIES) if phrase not in v.WEAK_SPECIALTIES)
 SLUG = r"([^/?#]*?)(?:\.[a-z]{3,5})?/?(?:[?#].*)?$"
 
 
@@ -43,7 +45,10 @@ def are_slug_phrases(paths: pl.Series, comparable_paths: pl.Series, practice: Pr
     holds = _hold_both(comparable_paths, trade, offers).fill_null(value=False)
     at = holds.arg_true()  # the few whose last part is worth taking out
     slugs = words_of(paths.gather(at).str.extract(SLUG).alias("text")).str.replace(r" (?:\d+ )+$", " ")
-    both = hold_any(slugs, trade) & hold_any(slugs, offers)
+    # “our trusted doctors” is plain English; a weak word needs a place beside it.
+    both = (hold_any(slugs, STRONG) & hold_any(slugs, offers)) | (
+        hold_any(slugs, trade) & hold_any(slugs, (*v.PLACES, *told))
+    )
     return holds.scatter(at, both & slugs.str.contains(all_trade(practice))) if len(at) else holds
 
 

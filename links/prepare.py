@@ -26,6 +26,8 @@ ADDRESS_LIKE = r"^\s*(?:https?://)?(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#]\S*)?\s*$"
 # People name a doctor as “Dr. Lee” or “Mona Lee, DDS”; search phrases do not.
 DEGREES = r"M\.?D|D\.?O|D\.?D\.?S|D\.?M\.?D|D\.?P\.?M|D\.?C|O\.?D|Ph\.?D|N\.?P|P\.?A"
 DOCTOR = rf"(?:^|\s)(?i:dr)\.?\s+[A-Z][a-z]+|,\s*(?:{DEGREES})\b"
+IN_ANY_NAME = frozenset("associates group partners pc pllc llc inc pa dr center".split())
+LEAD = r"^ (?:(?:the|dr|visit|at|by|via|from|about) )*"  # before a name
 SCRIPTS = {
     "Cyrillic": "ru uk bg sr",
     "Han": "zh ja",
@@ -116,7 +118,14 @@ def _hosts(hosts: pl.DataFrame, practice: Practice, sites: Mapping[str, str]) ->
         host_names_city=_squeezed_in(letters, practice.city),
         host_in_other_script=_in_own_script(names).str.contains(_other_scripts(practice.languages)),
         site_letters=pl.col("source_site").str.split(".").list.first().str.replace_all("[^a-z0-9]", ""),
-    ).with_columns(name_is_phrase=is_name_phrase(pl.col("site_letters"), practice))
+    ).with_columns(
+        name_is_phrase=is_name_phrase(pl.col("site_letters"), practice)
+        | (
+            # On a free host, the name is the part that the blog's owner chose.
+            pl.col("site_kind").eq("free_host").fill_null(value=False)
+            & is_name_phrase(letters.str.replace(r"(?:tumblr|wordpress|blogspot|medium|weebly|wixsite)$", ""), practice)
+        )
+    )
 
 
 def _in_own_script(hosts: pl.Series) -> pl.Series:
@@ -166,7 +175,7 @@ def _anchors(anchors: pl.DataFrame, practice: Practice, labels: frozenset[str]) 
     if own := split(practice.domain):
         labels = frozenset([label_of(own.site)])
     named = _names_practice(practice.name)
-    labelled = [letters == label for label in labels if len(labels) == 1 and len(label) > 3]
+    labelled = [_is_label(letters, label, practice) for label in labels if len(labels) == 1 and len(label) > 3]
     brand = [*([named] if named is not None else []), *labelled]
     city = words(practice.city)
     return anchors.with_columns(
@@ -188,32 +197,36 @@ def _other_scripts(languages: tuple[str, ...]) -> str:
     )
 
 
+def _is_label(letters: pl.Expr, label: str, practice: Practice) -> pl.Expr:
+    """Return whether the anchor is the domain's name, or begins with the words that the domain's name begins with.
+
+    “Great Gorge Gastroenterology” belongs to greatgorgegi.com; words that any practice may use prove nothing.
+    """
+    ordinary = [*_ordinary(), *words(f"{practice.city} {practice.state}").split()]
+    anchor = pl.col("anchor_words")
+    first, second = anchor.str.extract(LEAD + r"(\S+)"), anchor.str.extract(LEAD + r"\S+ (\S+)")
+    both = pl.concat_str(first, second)
+    begins = pl.lit(label).str.starts_with(first) & first.str.len_chars().ge(4) & first.is_in(ordinary).not_()
+    begins_twice = (
+        pl.lit(label).str.starts_with(both)
+        & both.str.len_chars().ge(7)
+        & (first.is_in(ordinary) & second.is_in(ordinary)).not_()
+    )
+    named = begins.fill_null(value=False) | begins_twice.fill_null(value=False)
+    return (letters == label) | (named & pl.col("anchor_is_address").not_())
+
+
+@lru_cache(maxsize=1)
+def _ordinary() -> frozenset[str]:
+    """Return the words that any practice may use in its name."""
+    known = (*v.TREATMENTS, *v.SPECIALTIES, *v.SALES_WORDS, *v.PLACES, *v.FILLERS, *v.HEALTH_WORDS, *v.BODY_WORDS)
+    return frozenset(word for phrase in known for word in phrase.split()) | IN_ANY_NAME
+
+
 @lru_cache(maxsize=16)
 def _names_practice(name: str) -> pl.Expr | None:
     """Return whether the anchor holds the practice's name: a word that is its own, or else the whole phrase."""
-    ordinary = {
-        word
-        for phrase in (
-            *v.TREATMENTS,
-            *v.SPECIALTIES,
-            *v.SALES_WORDS,
-            *v.PLACES,
-            *v.FILLERS,
-            *v.HEALTH_WORDS,
-            "associates",
-            "group",
-            "partners",
-            "pc",
-            "pllc",
-            "llc",
-            "inc",
-            "pa",
-            "dr",
-            "center",
-        )
-        for word in phrase.split()
-    }
-    own = [word for word in words(name).split() if word not in ordinary and len(word) > 2]
+    own = [word for word in words(name).split() if word not in _ordinary() and len(word) > 2]
     if own:
         return has("anchor_words", tuple(own))
     whole = " ".join(word for word in words(name).split() if word not in {"pc", "pllc", "llc", "inc", "pa"})

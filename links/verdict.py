@@ -51,6 +51,7 @@ WEIGHTS: tuple[Weight, ...] = (
     Weight("source_is_national_press", T, 3, "a newsroom chose to report"),
     Weight("source_is_reference_work", T, 3, "references are edited by others"),
     Weight("page_finds_doctors", T, 2, "only institutions search for their own doctors"),
+    Weight("source_ends_in_org", T, 1, "the ending of charities and societies; alone it is no recommendation"),
     Weight("source_is_about_health", T, 1, "the topic fits; alone it is no recommendation"),
     # Where practices are normally listed
     Weight("source_is_chamber", N, 3, "dues are a normal business expense, and members are listed"),
@@ -60,6 +61,11 @@ WEIGHTS: tuple[Weight, ...] = (
     Weight("link_is_sponsored", N, 3, "an advertisement marked as Google asks for"),
     Weight("page_thanks_sponsors", N, 3, "sponsoring an event is normal"),
     Weight("source_is_press_wire", N, 3, "a press release is normal when its link is the firm's name"),
+    Weight("page_is_press_release", N, 3, "a press release is normal when its link is the firm's name"),
+    Weight("source_is_job_board", N, 3, "employers look for staff there"),
+    Weight("page_is_job_offer", N, 3, "employers look for staff there"),
+    Weight("source_is_health_vendor", N, 3, "makers and suppliers list the practices that work with them"),
+    Weight("page_finds_doctors", N, 3, "patients look there"),
     Weight("source_is_shortener", N, 3, "somebody shortened the address to share it"),
     # Nothing in it for the practice
     Weight("anchor_has_spam_words", J, 3, "spam for another trade, usually from a hacked or automatic page"),
@@ -69,6 +75,10 @@ WEIGHTS: tuple[Weight, ...] = (
     Weight("page_is_statistics_report", J, 3, "an automatic page about every website"),
     Weight("page_is_about_a_site", J, 3, "an automatic page about every website"),
     Weight("source_is_copy_of_pages", J, 3, "a copy of another page"),
+    Weight("source_copies_articles", J, 3, "a copy of another page"),
+    Weight("page_is_copied_article", J, 3, "a copy of another page"),
+    Weight("page_has_many_links", J, 1, "one among hundreds; alone it says nothing"),
+    Weight("source_is_free_host", J, 1, "anybody can open a free site; alone it says nothing"),
     Weight("anchor_is_in_another_script", J, 3, "random foreign links are no problem, says Google"),
     Weight("anchor_is_disguised", J, 3, "hidden letters are meant for filters"),
     Weight("source_is_bare_ip_address", J, 3, "no real site is known by its number"),
@@ -93,6 +103,8 @@ WEIGHTS: tuple[Weight, ...] = (
     Weight("source_is_forum", S, 3, "“forum comments with optimized links in the post or signature”"),
     Weight("link_is_in_signature", S, 3, "“forum comments with optimized links in the post or signature”"),
     Weight("page_is_member_profile", S, 2, "profiles made only for a link are user-generated spam"),
+    Weight("page_belongs_to_empty_member", S, 2, "profiles made only for a link are user-generated spam"),
+    Weight("page_says_treatment_was_free", S, 3, "“exchanging goods or services for links”"),
     Weight("page_is_scholarship", S, 3, "“exchanging goods or services for links”"),
     Weight("page_is_link_exchange", S, 3, "“excessive link exchanges” or partner pages for cross-linking"),
     Weight("source_is_open_directory", S, 3, "“low-quality directory or bookmark site links”"),
@@ -137,6 +149,7 @@ WEIGHTS: tuple[Weight, ...] = (
     Weight("page_names_the_practice", A, 2, "the page is about the practice"),
     Weight("page_is_listing", A, 2, "one entry among others"),
     Weight("page_lists_people", A, 2, "an organization names its people"),
+    Weight("page_recommends_colleagues", A, 2, "colleagues refer patients to each other"),
 )
 
 # On a trusted host these patterns stay suspicious: anybody can post a comment, and scholarships buy .edu links.
@@ -150,15 +163,44 @@ STRONG_ON_TRUSTED = frozenset(
         "page_offers_links",
     }
 )
+# They head their pages with the trade and the place of all whom they list, or copy them from everywhere.
+LISTS_EVERYBODY = frozenset(
+    {
+        "source_is_chamber",
+        "source_is_health_directory",
+        "source_is_general_directory",
+        "source_is_health_vendor",
+        "source_is_job_board",
+        "source_is_social_profile",
+        "source_is_statistics_site",
+    }
+)
+# Where doctors are listed, a page's address is the trade and the place by nature.
+INSTITUTION_CUES = frozenset(
+    {"page_finds_doctors", "page_lists_people", "source_is_a_practice", "source_ends_in_org", "page_thanks_sponsors"}
+)
 FORUMS = frozenset({"page_is_forum", "source_is_forum"})
 COMMENTS = frozenset({"page_is_comment", "link_is_in_comment", "link_is_in_signature"})
 # These tell nothing about a site that we have reason to trust, or where somebody placed a search phrase.
-EXCUSED = frozenset({"page_is_about_a_site", "source_suffix_is_foreign"})
+EXCUSED = frozenset(
+    {"page_is_about_a_site", "source_suffix_is_foreign", "page_has_many_links", "page_is_copied_article"}
+)
 # Such names are as usual for directories and practices, so the practice's own name in the link clears them.
-MILD = frozenset({"page_slug_is_search_phrase", "source_name_is_search_phrase", "page_is_member_profile"})
+MILD = frozenset(
+    {
+        "page_slug_is_search_phrase",
+        "source_name_is_search_phrase",
+        "page_is_member_profile",
+        "page_says_treatment_was_free",
+    }
+)
 # They thank and list by name, so a search phrase there was somebody else's wish.
 BY_NAME_ONLY = frozenset({"source_is_community_organization", "source_is_university"})
 NAMES = frozenset({"anchor_is_brand", "anchor_names_a_doctor"})
+# “Dr. Mona Lee, Austin Family Dental” is a name with its firm, not a string of search phrases.
+NOT_BESIDE_A_NAME = frozenset({"anchor_is_stuffed"})
+IN_A_SENTENCE = frozenset({"anchor_is_partial_match", "link_is_in_signature"})
+SOLD = frozenset({"page_offers_links", "page_says_it_was_paid", "page_is_guest_post"})
 ADVERTISEMENTS = frozenset({"page_says_it_was_paid", "page_thanks_sponsors", "page_is_listing"})
 NO_CREDIT = frozenset({"link_is_nofollow", "link_is_ugc", "link_is_sponsored"})
 NO_CREDIT_LEFT = "The link passes no ranking credit, so there is nothing to do."
@@ -195,9 +237,17 @@ ACTIONS = {
 
 
 def _verdict(holds: frozenset[str]) -> tuple[Verdict, tuple[Scale, ...], str]:
+    if holds & NAMES:
+        holds = holds - NOT_BESIDE_A_NAME
     trusted, normal = _sum(holds, T) >= ENOUGH, _sum(holds, N) >= ENOUGH
     placed, credit = _sum(holds, P) >= ENOUGH, not holds & NO_CREDIT
-    pattern = _sum(holds, S) >= ENOUGH and (not trusted or bool(holds & STRONG_ON_TRUSTED))
+    if holds & INSTITUTION_CUES:
+        holds = holds - {"page_slug_is_search_phrase"}
+    known = trusted or bool(holds & LISTS_EVERYBODY)
+    strong = holds & STRONG_ON_TRUSTED
+    if "source_is_university" not in holds:
+        strong -= {"page_is_scholarship"}  # it is .edu links that scholarships buy
+    pattern = _sum(holds, S) >= ENOUGH and (not known or bool(strong))
     if "source_is_copy_of_pages" in holds:
         return Verdict.IGNORED, (J,), ""
     if pattern and placed and credit:
@@ -225,20 +275,27 @@ def _is_junk(holds: frozenset[str], placed: bool, known: bool) -> bool:
 def _of_peoples_posts(holds: frozenset[str]) -> Verdict | None:
     """Return the verdict of a comment or a forum post in which somebody named the practice or its address."""
     patterns = {weight.signal for weight in _ON[S] if weight.signal in holds}
-    if _sum(holds, A) < ENOUGH - 1 or not patterns or patterns - FORUMS - COMMENTS - MILD:
+    if not patterns or patterns - FORUMS - COMMENTS - MILD:
         return None
-    return Verdict.IGNORED if patterns & COMMENTS else Verdict.FINE if patterns & FORUMS else None
+    if patterns & COMMENTS:
+        return Verdict.IGNORED if _sum(holds, A) >= ENOUGH - 1 else None
+    return Verdict.FINE if patterns & FORUMS and not holds & IN_A_SENTENCE else None
 
 
 def _of_trusted(holds: frozenset[str], placed: bool, credit: bool) -> tuple[Verdict, tuple[Scale, ...], str]:
+    natural = bool(holds & NAMES) and "page_offers_links" not in holds
     if holds & (FORUMS | COMMENTS):
         return (Verdict.LOOK if credit else Verdict.IGNORED), (S, T), ""
+    if holds & SOLD and credit and not natural:
+        return Verdict.LOOK, (S, T), ""
     if "page_is_scholarship" in holds:
         if "anchor_is_brand" in holds and (not credit or "source_is_community_organization" in holds):
             return Verdict.FINE, (A, T), ""
         return (Verdict.LOOK if credit else Verdict.IGNORED), (S, T), ""
     if placed and credit and holds & BY_NAME_ONLY:
         return Verdict.LOOK, (P, T), ""
+    if "source_is_insurer" in holds:
+        return Verdict.FINE, (T,), ""
     clubs_list = {"source_is_community_organization", "page_is_member_profile"} <= holds
     return (Verdict.FINE if clubs_list or "link_is_ugc" in holds else Verdict.HELPS), (T,), ""
 

@@ -22,15 +22,18 @@ from links.signals.link_is_sitewide import link_is_sitewide
 from links.signals.link_is_sponsored import link_is_sponsored
 from links.signals.link_is_ugc import link_is_ugc
 from links.signals.link_passes_credit import link_passes_credit
+from links.signals.page_belongs_to_empty_member import page_belongs_to_empty_member
 from links.signals.page_finds_doctors import page_finds_doctors
 from links.signals.page_has_many_links import page_has_many_links
 from links.signals.page_has_spam_words import page_has_spam_words
 from links.signals.page_is_about_a_site import page_is_about_a_site
 from links.signals.page_is_about_health import page_is_about_health
 from links.signals.page_is_comment import page_is_comment
+from links.signals.page_is_copied_article import page_is_copied_article
 from links.signals.page_is_coupon import page_is_coupon
 from links.signals.page_is_forum import page_is_forum
 from links.signals.page_is_guest_post import page_is_guest_post
+from links.signals.page_is_job_offer import page_is_job_offer
 from links.signals.page_is_link_exchange import page_is_link_exchange
 from links.signals.page_is_listing import page_is_listing
 from links.signals.page_is_member_profile import page_is_member_profile
@@ -44,7 +47,9 @@ from links.signals.page_lists_people import page_lists_people
 from links.signals.page_names_the_city import page_names_the_city
 from links.signals.page_names_the_practice import page_names_the_practice
 from links.signals.page_offers_links import page_offers_links
+from links.signals.page_recommends_colleagues import page_recommends_colleagues
 from links.signals.page_says_it_was_paid import page_says_it_was_paid
+from links.signals.page_says_treatment_was_free import page_says_treatment_was_free
 from links.signals.page_slug_is_search_phrase import page_slug_is_search_phrase
 from links.signals.page_thanks_sponsors import page_thanks_sponsors
 from links.signals.sales_phrase_repeated import sales_phrase_repeated
@@ -53,6 +58,8 @@ from links.signals.signal import Group, Signal
 from links.signals.site_came_in_a_spike import site_came_in_a_spike
 from links.signals.site_links_often import site_links_often
 from links.signals.sites_share_a_name import sites_share_a_name
+from links.signals.source_copies_articles import source_copies_articles
+from links.signals.source_ends_in_org import source_ends_in_org
 from links.signals.source_has_generic_blog_name import source_has_generic_blog_name
 from links.signals.source_has_spam_name import source_has_spam_name
 from links.signals.source_is_a_blog import source_is_a_blog
@@ -70,8 +77,10 @@ from links.signals.source_is_general_directory import source_is_general_director
 from links.signals.source_is_government import source_is_government
 from links.signals.source_is_health_directory import source_is_health_directory
 from links.signals.source_is_health_publisher import source_is_health_publisher
+from links.signals.source_is_health_vendor import source_is_health_vendor
 from links.signals.source_is_hospital import source_is_hospital
 from links.signals.source_is_insurer import source_is_insurer
+from links.signals.source_is_job_board import source_is_job_board
 from links.signals.source_is_local_press import source_is_local_press
 from links.signals.source_is_medical_journal import source_is_medical_journal
 from links.signals.source_is_medical_school import source_is_medical_school
@@ -116,14 +125,20 @@ SIGNALS: tuple[Signal, ...] = (
     source_is_local_press,
     source_is_national_press,
     source_is_reference_work,
+    source_ends_in_org,
     source_is_chamber,
     source_is_health_directory,
     source_is_general_directory,
     source_is_social_profile,
+    source_is_job_board,
+    page_is_job_offer,
+    source_is_health_vendor,
     source_is_statistics_site,
     page_is_statistics_report,
     page_is_about_a_site,
     source_is_copy_of_pages,
+    source_copies_articles,
+    page_is_copied_article,
     source_has_spam_name,
     source_name_is_in_another_script,
     page_has_spam_words,
@@ -131,6 +146,7 @@ SIGNALS: tuple[Signal, ...] = (
     source_is_bare_ip_address,
     page_is_guest_post,
     page_says_it_was_paid,
+    page_says_treatment_was_free,
     page_offers_links,
     source_sells_links,
     source_is_article_farm,
@@ -142,6 +158,7 @@ SIGNALS: tuple[Signal, ...] = (
     page_is_forum,
     link_is_in_signature,
     page_is_member_profile,
+    page_belongs_to_empty_member,
     page_is_scholarship,
     source_is_press_wire,
     page_is_press_release,
@@ -153,6 +170,7 @@ SIGNALS: tuple[Signal, ...] = (
     link_is_in_widget,
     page_thanks_sponsors,
     page_lists_people,
+    page_recommends_colleagues,
     page_finds_doctors,
     page_is_listing,
     page_is_redirect,

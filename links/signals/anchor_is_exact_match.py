@@ -2,11 +2,10 @@
 
 import polars as pl
 
+from links.phrases import STRONG
 from links.signals.signal import Group, Signal
-from links.vocabulary import PLACES, SALES_WORDS, SPECIALTIES, TREATMENTS, WEAK_SPECIALTIES
+from links.vocabulary import PLACES, SALES_WORDS, WEAK_SPECIALTIES
 from links.words import has
-
-STRONG = tuple(phrase for phrase in (*TREATMENTS, *SPECIALTIES) if phrase not in WEAK_SPECIALTIES)
 
 anchor_is_exact_match = Signal(
     name="anchor_is_exact_match",

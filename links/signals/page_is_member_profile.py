@@ -1,5 +1,7 @@
 """Is the linking page a member's profile?"""
 
+import polars as pl
+
 from links.signals.signal import Group, Signal
 from links.vocabulary import MEMBER_PROFILE
 from links.words import has
@@ -8,7 +10,7 @@ page_is_member_profile = Signal(
     name="page_is_member_profile",
     group=Group.PLACEMENT,
     question="Is the linking page a member's profile?",
-    holds=has("path_words", MEMBER_PROFILE),
+    holds=has("path_words", MEMBER_PROFILE) | pl.col("page_is_account"),
     says="The linking page is a member's profile.",
     reads="source_url",
 )

@@ -9,7 +9,8 @@ source_is_forum = Signal(
     name="source_is_forum",
     group=Group.PLACEMENT,
     question="Is the linking site a forum?",
-    holds=pl.col("source_host").str.contains(r"^(?:community|discuss|answers)\.")
+    holds=pl.col("site_kind").eq("forum").fill_null(value=False)
+    | pl.col("source_host").str.contains(r"^(?:community|discuss|answers)\.")
     | has("host_words", ("forum", "forums", "boards", "bbs"))
     | pl.col("host_letters").str.contains_any(["forum", "messageboard"]),
     says="The site {source_site} is a forum.",

@@ -91,7 +91,9 @@ source_is_hospital = Signal(
         & pl.col("host_letters").str.contains_any(NOT_ONE).not_()
     )
     | (
-        pl.col("site_letters").str.contains(r"[a-z]{3}(?:health|healthcare|medical|clinic)$")
+        pl.col("site_letters").str.contains(
+            r"[a-z]{3}(?:health|healthcare|healthsystem|medical|medicine|med|medctr|clinic|hospitals|childrens|cancer)$"
+        )
         & pl.col("suffix").eq("org")
         & pl.col("host_letters").str.contains_any(list(NOT_A_PRACTICE)).not_()
     )

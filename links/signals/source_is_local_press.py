@@ -45,6 +45,12 @@ WORDS = """
 """.split()
 # “austinmonthly”: a place and what a paper or magazine calls itself.
 _PLACES = "|".join(sorted({place.replace(" ", "") for place in PLACES if len(place) > 4}, key=len, reverse=True))
+# “glamgirlgazette” and “healthobserver” are blogs that sound like papers.
+TOPICS = """
+    health style glam beauty fashion tech crypto business wellness fitness travel lifestyle home garden pet mom food
+    money finance celeb sport gaming auto wedding girl woman men diet skin medical dental movie music global world
+""".split()
+NAMED = rf"(?:{'|'.join(PARTS)})s?(?:online|news|today|xtra|extra|media|mail|live|tx|[a-z]{{2}})?$"
 OF_A_PLACE = rf"^(?:the)?(?:{_PLACES})(?:{'|'.join(PRESS_ENDINGS)})$"
 
 source_is_local_press = Signal(
@@ -57,7 +63,11 @@ source_is_local_press = Signal(
             pl.col("site_letters").str.contains(r"^[kw][a-z]{2,3}(?:tv|news|fm|am|radio|\d{1,2})$")
             | (pl.col("site_letters").str.contains(r"^[kw][a-z]{3}$") & pl.col("site_letters").is_in(WORDS).not_())
             | pl.col("site_letters").str.contains(OF_A_PLACE)
-            | pl.col("host_letters").str.contains_any(PARTS)
+            | (
+                pl.col("site_letters").str.contains(NAMED)
+                & pl.col("site_letters").str.contains_any(TOPICS).not_()
+                & pl.col("source_site").str.count_matches("-", literal=True).le(1)
+            )
         )
         & pl.col("suffix").is_in(["com", "org", "net", "us"])
     ),

@@ -101,6 +101,43 @@ CASES: dict[str, tuple[list[dict[str, Any]], list[dict[str, Any]], list[dict[str
         None,
     ),
     "page_is_statistics_report": ([at("https://a.com/whois/lakesidederm.com")], [at("https://a.com/who-is-who")], None),
+    "source_copies_articles": (
+        [at("https://dailynewsmirror24.info"), at("https://local-copy.live")],
+        [at("https://copywriters.com"), at("https://skyscrapers.com")],
+        None,
+    ),
+    "page_is_copied_article": (
+        [link(context="Originally published elsewhere."), link(source_title="A story - auto generated")],
+        [link(context="The original was published in print")],
+        [link()],
+    ),
+    "page_belongs_to_empty_member": ([link(context="Joined today - 0 posts")], [link(context="210 posts")], [link()]),
+    "page_is_job_offer": (
+        [at("https://a.com/jobs/771"), link(source_title="Now hiring: a hygienist")],
+        [at("https://a.com/jobsons-story")],
+        None,
+    ),
+    "source_is_job_board": (
+        [at("https://practicelink.com/x"), at("https://physicianjobs.net")],
+        [at("https://stevejobsmuseum.com")],
+        None,
+    ),
+    "source_is_health_vendor": ([at("https://invisalign.com/x")], [at("https://invisalign-tips.com")], None),
+    "page_recommends_colleagues": (
+        [at("https://a.com/referrals"), at("https://a.com/trusted-doctors")],
+        [at("https://a.com/preferral")],
+        None,
+    ),
+    "page_says_treatment_was_free": (
+        [link(context="The clinic gifted me this treatment")],
+        [link(context="A gifted surgeon treated me")],
+        [link()],
+    ),
+    "source_ends_in_org": (
+        [at("https://arthritis.example.org"), at("https://smallsociety.org")],
+        [at("https://smallsociety.com"), at("https://healthtipsdaily.org"), at("https://links88.org")],
+        None,
+    ),
     "source_is_copy_of_pages": ([at("https://web.archive.org/web/x")], [at("https://example.com/archive")], None),
     "source_has_spam_name": (
         [at("https://royalcasino.net"), at("https://cheap-cialis.com"), at("https://sex-tube.com")],
@@ -143,10 +180,27 @@ CASES: dict[str, tuple[list[dict[str, Any]], list[dict[str, Any]], list[dict[str
         None,
     ),
     "link_is_in_comment": ([link(position="Comment")], [link(position="content")], [link()]),
-    "page_is_forum": ([at("https://a.com/viewtopic.php?t=3")], [at("https://a.com/performance")], None),
-    "source_is_forum": ([at("https://forum.a.com"), at("https://skinforums.com")], [at("https://formula.com")], None),
+    "page_is_forum": (
+        [at("https://a.com/viewtopic.php?t=3"), at("https://a.com/community/a77123441"), at("https://a.com/t/ear/811")],
+        [
+            at("https://a.com/performance"),
+            at("https://a.com/community/partners"),
+            at("https://a.com/community/fair-2026"),
+            at("https://a.com/topic/skin"),
+        ],
+        None,
+    ),
+    "source_is_forum": (
+        [at("https://forum.a.com"), at("https://skinforums.com"), at("https://city-data.com/x")],
+        [at("https://formula.com")],
+        None,
+    ),
     "link_is_in_signature": ([link(context="-- forum signature --")], [at("https://a.com/signal")], None),
-    "page_is_member_profile": ([at("https://a.com/profile.php?id=3")], [at("https://a.com/profiled")], None),
+    "page_is_member_profile": (
+        [at("https://a.com/profile.php?id=3"), at("https://a.com/u/jane")],
+        [at("https://a.com/profiled"), at("https://a.com/about-u/jane")],
+        None,
+    ),
     "page_is_scholarship": ([at("https://small.edu/outside-scholarships")], [at("https://small.edu/scholar")], None),
     "source_is_press_wire": (
         [at("https://prnewswire.com/x"), at("https://mynewswire.net")],
