@@ -22,7 +22,8 @@ from advisor.thread import Finished, Thread
 from links.errors import OwnerError
 
 LOG = logging.getLogger(__name__)
-AT_ONCE = 32  # questions that one process works on; more wait for their turn
+AT_ONCE = 4  # quoted answers that one process works on; more would only slow each other down, and wait for their turn
+AT_ONCE_WITH_MODEL = 32  # most of that time is spent waiting for the model
 TICK = 0.2  # seconds after which a follower hears from us even if nothing was said
 KEEP_EVERY = 0.5  # seconds between two writes of a growing text
 BEAT = 4.0  # seconds; well below turns.SILENCE
@@ -75,32 +76,34 @@ class Work:
 class Answering:
     """The questions that this process is answering."""
 
-    def __init__(self, database: Database, corpus: Callable[[], str] = str) -> None:
+    def __init__(self, database: Database, corpus: Callable[[], str] = str, at_once: int = AT_ONCE) -> None:
         self.database = database
         self._corpus = corpus
         self._works: dict[str, Work] = {}
         self._lock = Lock()
-        self._places = BoundedSemaphore(AT_ONCE)
+        self._places = BoundedSemaphore(at_once)
         self._beating = False
 
-    def start(self, opened: OpenThread, door: Door, files: tuple[Attachment, ...] = ()) -> None:
-        """Begin to answer the thread's last question if it waits and nobody else has begun."""
+    def start(self, opened: OpenThread, door: Door, files: tuple[Attachment, ...] = ()) -> Work | None:
+        """Begin to answer the thread's last question and return the work; None where somebody else has begun."""
         work = Work(opened.turns[-1], opened)
         if not turns.claim(self.database, work.turn.id, work.worker):
-            return
+            return None
         with self._lock:
             self._works[work.turn.id] = work
             if not self._beating:
                 self._beating = True
                 Worker(target=self._beat, name="beat", daemon=True).start()
         Worker(target=self._answer, args=(work, door, files), name="answer", daemon=True).start()
+        return work
 
-    def follow(self, owner: str, thread_id: str, turn_id: str) -> Iterator[Heard | None]:
+    def follow(self, owner: str, thread_id: str, turn_id: str, work: Work | None = None) -> Iterator[Heard | None]:
         """Yield what is said about a question from its beginning; the last is Kept or Held where there is one.
 
-        None comes now and then, so that a page that follows can be stopped.
+        None comes now and then, so that a page that follows can be stopped. Whoever started the `work` hands it over,
+        since it may be over before they follow it.
         """
-        work = self._works.get(turn_id)
+        work = work or self._works.get(turn_id)
         yield from self._listen(work) if work else self._watch(owner, thread_id, turn_id)
 
     def stop(self, turn_id: str) -> None:

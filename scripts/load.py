@@ -89,7 +89,7 @@ class Visitor:
                     if new.WhichOneof("type") == "chat_input":
                         self._box = new.chat_input.id
                     answered |= new.WhichOneof("type") == "bidi_component"
-                elif kind == "script_finished":
+                elif kind == "script_finished" and heard.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN:
                     return answered
 
 

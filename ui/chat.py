@@ -283,9 +283,9 @@ def _follow(
     work = answering()
     if conversation.opened is None:
         raise LookupError("a question without its thread")
-    if turn.status == "waiting":
-        work.start(conversation.opened, door, conversation.files.get(turn.id, ()))
-    for event in work.follow(conversation.owner, conversation.opened.id, turn.id):
+    files = conversation.files.get(turn.id, ())
+    begun = work.start(conversation.opened, door, files) if turn.status == "waiting" else None
+    for event in work.follow(conversation.owner, conversation.opened.id, turn.id, begun):
         if status is None and time.monotonic() - began > SOON:
             status = above.container(key="working").status(doing, type="compact")
             with end.container(key="halting"):
@@ -300,7 +300,7 @@ def _follow(
         elif status and (event is None or isinstance(event, StepStarted | StepEnded)):
             status.update(label=doing)  # also where Streamlit notices that it is to stop
         elif isinstance(event, Held):
-            conversation.hold(Question(turn.question, conversation.files.get(turn.id, ())), event)
+            conversation.hold(Question(turn.question, files), event)
             break
         elif isinstance(event, Kept):
             conversation.opened = event.opened

@@ -60,10 +60,11 @@ def _open_library() -> "Library":
 
 
 def _open_answering() -> "Answering":
-    from advisor.answering import Answering
+    from advisor.answering import AT_ONCE, AT_ONCE_WITH_MODEL, Answering
     from advisor.store.database import open_store
 
-    return Answering(open_store(settings().database_url), corpus_version)
+    at_once = AT_ONCE_WITH_MODEL if settings().has_model else AT_ONCE
+    return Answering(open_store(settings().database_url), corpus_version, at_once)
 
 
 MAKERS = ThreadPoolExecutor(1, thread_name_prefix="opening")  # one after the other: the store is needed first

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import BoundedSemaphore
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Executable, Table, create_engine, event
@@ -18,10 +19,11 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
-from advisor.store.errors import StoreError, folder_in_words, in_words
+from advisor.store.errors import BUSY, StoreError, folder_in_words, in_words
 from advisor.store.migrate import bring_up_to_date, is_current
 
 BUSY_MS = 5000  # how long SQLite waits for another writer
+TURN_S = 30  # how long a thread waits for its turn among the writers of its own process, who all finish soon
 CONNECT_S = 5
 STATEMENT_MS = 15_000  # PostgreSQL gives up a statement after this
 POOL = 10  # connections of one app process; each is held for one short transaction
@@ -43,6 +45,8 @@ class Database:
     def __init__(self, engine: Engine, now: Callable[[], datetime] = utc_now) -> None:
         self._engine = engine
         self.now = now
+        # SQLite takes one writer at a time, and those who wait for it in one process would wait by trying again.
+        self._writer = BoundedSemaphore(1 if self.is_sqlite else POOL)
         self.place = _place(engine.url)
 
     @property
@@ -59,8 +63,13 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """Give a connection in a transaction that is kept whole at the end, or not at all; raise StoreError."""
-        with self._transaction(writes=True) as connection:
-            yield connection
+        if not self._writer.acquire(timeout=TURN_S):
+            raise StoreError(BUSY)
+        try:
+            with self._transaction(writes=True) as connection:
+                yield connection
+        finally:
+            self._writer.release()
 
     @contextmanager
     def _transaction(self, writes: bool) -> Iterator[Connection]:

@@ -63,8 +63,10 @@ def test_the_answer_is_kept_before_it_is_told(store, advisor):
     """Whoever hears of the finished answer can rely on finding it in the store, with its versions and its cost."""
     answering, opened = Answering(store, lambda: "corpus-1"), ask(store, "What is it?")
     advisor.go_on.set()
-    answering.start(opened, advisor)
-    heard = follow(answering, opened)
+    work = answering.start(opened, advisor)
+    with work.changed:
+        assert work.changed.wait_for(lambda: work.over, PATIENCE)
+    heard = list(answering.follow("ann", opened.id, opened.turns[-1].id, work))
     kept = turns.open_thread(store, "ann", opened.id)
 
     assert isinstance(heard[-1], Kept)
