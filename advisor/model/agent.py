@@ -9,7 +9,6 @@ from contextvars import copy_context
 from dataclasses import dataclass
 from typing import Any
 
-import httpx2
 from langchain.agents import create_agent
 from langchain.agents.middleware import AgentMiddleware, ModelCallLimitMiddleware, ToolCallLimitMiddleware
 from langchain.agents.middleware.model_call_limit import ModelCallLimitExceededError
@@ -25,6 +24,7 @@ from pydantic import SecretStr
 from advisor.model import tools
 from advisor.model.budget import MESSAGE
 from advisor.model.meter import Meter
+from advisor.model.transport import ModelClient
 from advisor.model.trouble import CutError, LoopError, cost_nothing
 from advisor.settings import OPENAI, Settings
 
@@ -49,7 +49,7 @@ class Prompted:
     user: tuple[str, ...]
 
 
-def chat_model(settings: Settings, client: httpx2.Client) -> ChatOpenAI:
+def chat_model(settings: Settings, client: ModelClient) -> ChatOpenAI:
     """Return the client of the model; nothing of it is taken from the environment."""
     own_server = settings.openai_base_url is not None
     limit: dict[str, Any] = (
@@ -128,9 +128,10 @@ def _text(message: BaseMessage) -> str:
 class Conversation:
     """One answer of a model: the agent's run, and at most one repair after it."""
 
-    def __init__(self, settings: Settings, client: httpx2.Client, meter: Meter, count: Callable[[str], int]) -> None:
+    def __init__(self, settings: Settings, client: ModelClient, meter: Meter, count: Callable[[str], int]) -> None:
         set_debug(False)
         set_verbose(False)
+        self._client = client
         self._model = chat_model(settings, client)
         self._metered = Metered(meter, count)
         self._context = copy_context()
@@ -163,6 +164,9 @@ class Conversation:
                     yield Piece(str(chunk.id), str(chunk.text))
         except ModelCallLimitExceededError as error:
             raise LoopError from error
+        except GeneratorExit:
+            self._client.abort()  # nobody listens any more, and the agent's thread must not wait for the server
+            raise
 
     def _limits(self) -> list[Any]:
         calls = ModelCallLimitMiddleware[Any, Any](run_limit=MODEL_CALLS, exit_behavior="error")

@@ -43,11 +43,11 @@ def try_connection(
     from advisor.model import trouble
     from advisor.model.agent import Conversation
     from advisor.model.tokens import counter_for
-    from advisor.model.transport import http_client
+    from advisor.model.transport import ModelClient
 
     counter = counter_for(settings.model)
     try:
-        with http_client(settings, transport) as client:
+        with ModelClient(settings, transport) as client:
             said = Conversation(settings, client, Meter(settings, purse, today, ""), counter.count).say(GREETING)
     except CapError:
         return Tried(False, trouble.without_answer(trouble.CAP_REACHED))

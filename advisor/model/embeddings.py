@@ -16,7 +16,7 @@ import numpy as np
 
 from advisor.model.meter import CapError
 from advisor.model.tokens import counter_for
-from advisor.model.transport import http_client
+from advisor.model.transport import ModelClient
 from advisor.settings import OPENAI, Settings
 from advisor.spending import MICRO, Purse, micro_usd
 from retrieval.embeddings import Vectors
@@ -46,7 +46,7 @@ class ApiEmbedder:
             return np.zeros((0, 0), dtype=np.float32)
         self._pay(texts)
         key = self._settings.openai_api_key
-        with http_client(self._settings, self._transport) as client:
+        with ModelClient(self._settings, self._transport) as client:
             reply = client.post(
                 f"{(self._settings.openai_base_url or OPENAI).rstrip('/')}/embeddings",
                 headers={"authorization": f"Bearer {key.get_secret_value()}"} if key else {},

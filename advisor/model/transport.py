@@ -1,5 +1,7 @@
 """How long may a model's server take, and does it send what it should? The HTTP transport below the OpenAI client."""
 
+import contextlib
+import socket
 import time
 from collections.abc import Callable, Iterator
 
@@ -26,11 +28,12 @@ class Watched(httpx2.BaseTransport):
         self._inner = inner
         self._total = total_seconds
         self._clock = clock
+        self._reply: httpx2.Response | None = None
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
         """Return the response; its body raises TooLateError once the time is up."""
         until = self._clock() + self._total
-        response = self._inner.handle_request(request)
+        response = self._reply = self._inner.handle_request(request)
         kind = response.headers.get("content-type", "").split(";")[0].strip().lower()
         if response.status_code == httpx2.codes.OK and kind not in STREAMS:
             response.close()
@@ -43,6 +46,14 @@ class Watched(httpx2.BaseTransport):
             stream=_Timed(stream, until, self._clock),
             extensions=response.extensions,
         )
+
+    def abort(self) -> None:
+        """End the reply that is being read, also in another thread that waits for its next byte."""
+        stream = self._reply.extensions.get("network_stream") if self._reply else None
+        waiting = stream.get_extra_info("socket") if stream else None
+        if waiting is not None:
+            with contextlib.suppress(OSError):  # it has ended by itself
+                waiting.shutdown(socket.SHUT_RDWR)
 
     def close(self) -> None:
         """Close the connections."""
@@ -65,11 +76,17 @@ class _Timed(httpx2.SyncByteStream):
         self._inner.close()
 
 
-def http_client(settings: Settings, transport: httpx2.BaseTransport | None = None) -> httpx2.Client:
-    """Return the client that a model is asked through; `transport` replaces the network, for replay.
+class ModelClient(httpx2.Client):
+    """The client that a model is asked through; `transport` replaces the network, for replay.
 
     It follows no redirect: the key must reach no host but the one that was set.
     """
-    timeout = httpx2.Timeout(settings.read_seconds, connect=settings.connect_seconds)
-    inner = transport or httpx2.HTTPTransport()
-    return httpx2.Client(transport=Watched(inner, settings.total_seconds), timeout=timeout, follow_redirects=False)
+
+    def __init__(self, settings: Settings, transport: httpx2.BaseTransport | None = None) -> None:
+        self._watched = Watched(transport or httpx2.HTTPTransport(), settings.total_seconds)
+        timeout = httpx2.Timeout(settings.read_seconds, connect=settings.connect_seconds)
+        super().__init__(transport=self._watched, timeout=timeout, follow_redirects=False)
+
+    def abort(self) -> None:
+        """End the reply that is being read."""
+        self._watched.abort()

@@ -69,11 +69,11 @@ class ModelWriter:
         """Yield the checked sentences of the answer and, where some were refused, of one repair; return all of them."""
         from advisor.model import trouble
         from advisor.model.agent import Conversation
-        from advisor.model.transport import http_client
+        from advisor.model.transport import ModelClient
 
         counter = counter_for(self._settings.model)
         prompted, desk = self._prepare(self._with_search(brief), counter.count)
-        with http_client(self._settings, self._transport) as client:
+        with ModelClient(self._settings, self._transport) as client:
             talk = Conversation(self._settings, client, meter, counter.count)
             draft, said = yield from self._answer(talk, prompted, desk)
             if talk.declined:

@@ -36,6 +36,7 @@ class Reply:
     framing: str = "close"  # or “chunked”, or “length”
     cut: int | None = None
     before_body: Callable[[], Any] = lambda: None
+    pause: tuple[int, Callable[[], Any]] = (0, lambda: None)  # after so many bytes of the body, wait for this
 
 
 def said(
@@ -133,7 +134,11 @@ def send(handler: BaseHTTPRequestHandler, reply: Reply) -> None:
     handler.end_headers()
     handler.wfile.flush()
     reply.before_body()
-    handler.wfile.write(body if reply.cut is None else body[: reply.cut])
+    place, wait = reply.pause
+    handler.wfile.write(body[:place])
+    handler.wfile.flush()
+    wait()
+    handler.wfile.write(body[place:] if reply.cut is None else body[place : reply.cut])
     handler.wfile.flush()
 
 
