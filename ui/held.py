@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import streamlit as st
 
-from ui.render import label
+from ui.render import WORD_JOINER, label
 
 if TYPE_CHECKING:
     from advisor.answer import Held
@@ -15,6 +15,7 @@ NO_PROMISE = (
     "Not everything can be found this way, so please read the message once more. Nothing of it has been stored."
 )
 EDITED = "held-edit"
+MOST = 12  # findings that are listed; a pasted list may hold hundreds
 
 
 def held_card(text: str, held: "Held", send: Callable[[str], None]) -> None:
@@ -24,11 +25,18 @@ def held_card(text: str, held: "Held", send: Callable[[str], None]) -> None:
     text = cleaned(text)  # as the advisor read it
     with st.container(border=True, key="held"):
         st.markdown(f"**{LEAD}**")
-        for one in held.found:
-            st.markdown(f"- “{label(text[one.start : one.end])}” ({one.kind}): {label(one.why)}")
+        said = [f"- “{_words(text[one.start : one.end])}” ({one.kind}): {label(one.why)}" for one in held.found[:MOST]]
+        if len(held.found) > MOST:
+            said.append(f"- and {len(held.found) - MOST} more")
+        st.markdown("\n".join(said))
         st.markdown(f":small[{NO_PROMISE}]")
         with st.container(horizontal=True):
             st.button("Send without these", type="primary", key="held-send", on_click=send, args=(held.redacted,))
             with st.popover("Edit message"):
                 st.text_area("Your message", text, key=EDITED, height=200)
                 st.button("Send", key="held-edited", on_click=lambda: send(st.session_state[EDITED]))
+
+
+def _words(text: str) -> str:
+    """Return Markdown that shows the words, with no address in them made into a link."""
+    return label(text).replace("@", "@" + WORD_JOINER)

@@ -32,6 +32,12 @@ def test_the_message_waits_and_says_why(app):
     assert not app.get("bidi_component")
 
 
+def test_an_address_in_it_becomes_no_link(app):
+    """The words found are shown as words: Markdown would make a link of an e-mail address."""
+    assert "jane@gmail" not in words(app)
+    assert "gmail.com" in words(app).replace("\\", "")
+
+
 def test_it_is_sent_without_what_was_found(app):
     """One click asks the redacted message, which is all that the page then shows of it."""
     app.button(key="held-send").click().run()
