@@ -26,8 +26,9 @@ from evals.remembered import remembering
 from evals.run import cases_of, run_here
 from retrieval.library import Library, cache_folder, open_library
 
-MOST = {"retrieval": 160, "abstain": 100, "rules": 80, "links": 160, "answers": 110}  # cases that a mutant is tried on
+MOST = {"retrieval": 160, "abstain": 100, "rules": 80, "links": 1000, "answers": 120}  # cases that a mutant is tried on
 MOST_OTHERWISE = 40
+WHOLE = ("links",)  # one host list, one pattern: a cluster's ends do not stand for it
 MOST_FOR_SIGNAL = 20  # links that a signal is switched off for, of those for which it holds; and all whole lists
 CLEAN = "clean"
 Key = tuple[str, str]  # suite, id
@@ -49,7 +50,8 @@ def sample(suite: str) -> list[Case]:
     for case in read_cases(suite):
         if case.split == "dev":
             clusters.setdefault(case.cluster, []).append(case)
-    chosen = dict.fromkeys(case.id for own in clusters.values() for case in (own[0], own[-1]))
+    ends = [case for own in clusters.values() for case in ((own[0], own[-1]) if suite not in WHOLE else own)]
+    chosen = {case.id for case in ends}
     return [case for case in read_cases(suite) if case.id in chosen][: MOST.get(suite, MOST_OTHERWISE)]
 
 
