@@ -3,7 +3,8 @@
 The steps by themselves hand on what they find through a run folder (.cache/evals/<lane>, or --out):
 run asks the program and keeps what it did; score grades that; gate compares with the baseline; report writes a table,
 Markdown, JUnit and a page. accept makes the run the baseline, with a reason. lint checks the cases. search shows what
-each part of search is worth, external NAME… how we do on public collections.
+each part of search is worth, external NAME… how we do on public collections, verify how well the check tells true
+statements from faulty ones (verify choose: the limits of the check, chosen on the development pairs).
 
 Ends with 0 if nothing got worse, 1 if something did, 2 if something cannot be measured or read.
 """
@@ -19,7 +20,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from evals import external, summary, variants
+from evals import attribution, check_pairs, external, summary, variants
 from evals.baseline import baseline_of, path_of, read_baseline, write_baseline, write_reason
 from evals.cases import SUITES, CasesError
 from evals.gate import UNMEASURABLE, Judgement, judge, read_floors
@@ -219,8 +220,27 @@ def search(options: argparse.Namespace) -> int:  # noqa: ARG001 - steps share on
 
 def foreign(options: argparse.Namespace) -> int:
     """Print the figures of public collections; one that is not there is skipped visibly."""
-    for name in options.suites or external.COLLECTIONS:
+    for name in options.suites or (*external.COLLECTIONS, attribution.NAME):
+        if name == attribution.NAME:
+            print(attribution.report())
+            continue
         print(external.report(name, lambda done, total: print(f"embedding {done}/{total}", file=sys.stderr)))
+    return 0
+
+
+def verify(options: argparse.Namespace) -> int:
+    """Print how well the check tells true statements from faulty ones, or choose its limits."""
+    sources = check_pairs.read_sources()
+    if options.suites == ["choose"]:
+        print(check_pairs.choose(sources))
+        return 0
+    for split in ("dev", "held"):
+        pairs = check_pairs.checked(sources, split)
+        print(f"{split}, statements about pages of {len({one.cluster for one in pairs})} clusters")
+        print(check_pairs.report(pairs))
+        if options.failures and split == "dev":  # held pairs are only ever counted
+            print("\n".join(check_pairs.failures(pairs)))
+    print(check_pairs.times(sources))
     return 0
 
 
@@ -237,6 +257,7 @@ STEPS: dict[str, Callable[[argparse.Namespace], int]] = {
     "mutate": mutate,
     "search": search,
     "external": foreign,
+    "verify": verify,
 }
 
 if __name__ == "__main__":
