@@ -58,7 +58,7 @@ MUTANTS: tuple[Mutant, ...] = (
     Mutant("cut-short", "only the first sentence is said", "answers: facts", ("answers", "followups"), settling(lambda said: said[:1])),
     Mutant("lose-text", "the text shows fewer statements than were checked", "invariant: does not show", ("answers",), answering(lambda one: replace(one, text=one.text.split(".")[0] + "."))),
     Mutant("remote-image", "an answer shows a remote image", "invariant: image", ("answers", "abstain"), answering(leaky)),
-    Mutant("unescaped", "pasted text is not made harmless", "invariant: image, link or HTML; injection", ("injection", "followups", "answers"), constant(layout, "ACTIVE", re.compile(r"(?!)"))),
+    Mutant("unescaped", "pasted text is not made harmless", "invariant: image, link or HTML; injection", ("injection", "followups", "answers"), constant(layout, "ACTIVE", re.compile(r"(?!)()"))),
     # Where the words come from
     Mutant("offset-plus-one", "a citation begins one letter late", "invariant: cuts a sentence", ("answers",), citing(lambda one: replace(one, start=one.start + 1))),
     Mutant("offset-end", "a citation ends one letter early", "invariant: cuts a sentence", ("answers",), citing(lambda one: replace(one, end=one.end - 1))),
@@ -88,7 +88,7 @@ MUTANTS: tuple[Mutant, ...] = (
     Mutant("no-corrections", "a false premise is not put right", "answers: first sentence", ("answers",), constant(topics, "_corrections", lambda *given: [])),
     Mutant("yes-for-no", "a yes-or-no question is taken for another kind", "answers: first sentence", ("answers",), constant(understand, "kind_of", lambda question: understand.Kind.OTHER)),
     Mutant("invisible-kept", "invisible characters are kept", "injection; invariant: invisible characters", ("injection", "answers"), constant(ask, "cleaned", lambda text: text)),
-    Mutant("redaction-off", "patient data is not seen", "patient", ("patient",), constant(ask, "found_in", lambda text: ())),
+    Mutant("redaction-off", "patient data is not seen", "patient", ("patient",), in_modules("found_in", lambda original, text: ())),
     # Links
     Mutant("unlock-disavow", "a disavow is offered to everybody", "invariant: nothing unlocked; tools", ("tools", "followups", "answers"), constant(OwnerFacts, "unlock_disavow", property(lambda self: True))),
     Mutant("facts-deaf", "what the owner says about a manual action or bought links is not heard", "tools; followups", ("tools", "followups", "answers"), constant(intake, "owner_facts_in", lambda text, known: known)),
