@@ -120,7 +120,7 @@ def read_pages(rows: pl.DataFrame, practice: Practice) -> pl.DataFrame:
 def _texts(rows: pl.DataFrame) -> pl.DataFrame:
     """Return the texts in which phrases are looked for: cut into words if they are few, else made comparable."""
     cut = words_of if rows.height < MANY else comparable
-    raw, title = _without_tracking(rows["source_path"]), rows["source_title"]
+    raw, title = without_tracking(rows["source_path"]), rows["source_title"]
     return pl.DataFrame(
         {
             "path_words": cut(raw),
@@ -171,10 +171,14 @@ def _any(texts: pl.Series) -> bool:
     return texts.null_count() < len(texts)
 
 
-def _without_tracking(paths: pl.Series) -> pl.Series:
+def without_tracking(paths: pl.Series) -> pl.Series:
     """Return the paths without tracking parameters: utm_campaign=guest-post says nothing about the page."""
     at = paths.str.contains_any(["utm_", "clid=", "_ga=", "ref=", "mc_"]).fill_null(value=False).arg_true()
-    return paths.scatter(at, paths.gather(at).str.replace_all(TRACKING, "")) if len(at) else paths
+    return (
+        paths.scatter(at, paths.gather(at).str.replace_all(TRACKING, "").str.strip_chars_end("?&"))
+        if len(at)
+        else paths
+    )
 
 
 def _roughly(column: str, phrases: tuple[str, ...], rows: int) -> pl.Expr:

@@ -13,7 +13,7 @@ import polars as pl
 from knowledge.sites import kind_of
 from links import vocabulary as v
 from links.addresses import sites_of, split, with_addresses
-from links.page_texts import read_pages
+from links.page_texts import read_pages, without_tracking
 from links.phrases import all_trade, is_name_phrase
 from links.schema import Practice
 from links.words import DISGUISED, has, words, words_of
@@ -71,7 +71,8 @@ def keyed(links: pl.DataFrame) -> Prepared:
     )
     targets = with_addresses(targets, "target_url", "target")
     targets = targets.with_columns(sites_of(targets["target_host"]).alias("target_site"))
-    rows = rows.with_columns(anchors["anchor_key"].gather(rows["anchor_id"])).with_columns(template=_template())
+    rows = rows.with_columns(anchors["anchor_key"].gather(rows["anchor_id"]))
+    rows = rows.with_columns(template=_template(without_tracking(rows["source_path"])))
     return Prepared(rows, hosts, anchors, pl.DataFrame(), targets)
 
 
@@ -233,12 +234,11 @@ def _names_practice(name: str) -> pl.Expr | None:
     return has("anchor_words", (whole,)) if whole else None
 
 
-def _template() -> pl.Expr:
+def _template(paths: pl.Series) -> pl.Expr:
     """Return a key that two pages share when path and anchor are the same; null for paths too short to tell."""
-    long_enough = pl.col("source_path").str.len_bytes() >= pl.when(pl.col("anchor_key").is_null()).then(24).otherwise(
-        10
-    )
-    return pl.when(long_enough).then(pl.col("source_path").hash(3) ^ pl.col("anchor_key").fill_null(0))
+    path = pl.lit(paths)
+    long_enough = path.str.len_bytes() >= pl.when(pl.col("anchor_key").is_null()).then(24).otherwise(10)
+    return pl.when(long_enough).then(path.hash(3) ^ pl.col("anchor_key").fill_null(0))
 
 
 def _pages(rows: pl.DataFrame, practice: Practice) -> tuple[pl.DataFrame, pl.DataFrame]:

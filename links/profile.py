@@ -120,6 +120,7 @@ def profile_of(tallies: Iterable[Tally], facts: ListFacts, today: date | None = 
     findings = tuple(
         finding
         for finding in (
+            _no_texts_finding(anchors, links),
             _exact_finding(anchors),
             *(_spike_finding(month) for month in months if month.is_spike),
             *(_network_finding(network) for network in networks[:3]),
@@ -140,7 +141,7 @@ def profile_of(tallies: Iterable[Tally], facts: ListFacts, today: date | None = 
         sitewide,
         share,
         findings,
-        _conclusion(verdicts, findings, links),
+        _conclusion(verdicts, anchors, findings, links),
     )
 
 
@@ -186,6 +187,15 @@ def _networks(facts: ListFacts) -> tuple[Network, ...]:
     return (*copied, *(Network("name", count, tuple(sites)) for _, count, sites in named.rows()))
 
 
+def _no_texts_finding(anchors: dict[str, int], links: int) -> Finding | None:
+    if links < MIN_KNOWN or anchors["unknown"] < links:
+        return None
+    says = (
+        "The list gives no link texts (anchors), so we cannot tell whether they use phrases that patients search for."
+    )
+    return Finding("anchor_text_mix", Outcome.UNKNOWN, says, "", "anchor")
+
+
 def _exact_finding(anchors: dict[str, int]) -> Finding | None:
     known = sum(anchors.values()) - anchors["unknown"]
     if known < MIN_KNOWN or anchors["exact"] < MANY_EXACT * known:
@@ -220,7 +230,7 @@ def _finding(signal: str, says: str, column: str, read_from: str = "") -> Findin
     return Finding(signal, Outcome.TRUE, says, read_from, column)
 
 
-def _conclusion(verdicts: dict[str, int], findings: tuple[Finding, ...], links: int) -> str:
+def _conclusion(verdicts: dict[str, int], anchors: dict[str, int], findings: tuple[Finding, ...], links: int) -> str:
     if not links:
         return "There are no links in this list. Nothing can be said about it."
     risky, look = verdicts["risky"], verdicts["look"]
@@ -234,7 +244,17 @@ def _conclusion(verdicts: dict[str, int], findings: tuple[Finding, ...], links: 
             "Look at a few of them, and start with those that use your search phrases."
         )
     says = f"Nothing in the list looks risky: {good} of {links} links help or are fine"
-    says += f", and {verdicts['ignored']} need no care."
-    if findings:
+    if anchors["unknown"] == links:
+        says += f", and {verdicts['ignored']} need no care, as far as addresses alone can tell."
+        return f"{says} Do nothing for now, but export a list with link texts, because this one is no all-clear."
+    says += f", {verdicts['ignored']} need no care, and {_named(anchors)}."
+    if any(finding.outcome is Outcome.TRUE for finding in findings):
         return f"{says} The pattern over the list still deserves a question to whoever runs your marketing."
     return f"{says} Do nothing, and keep earning links from people who know your work."
+
+
+def _named(anchors: dict[str, int]) -> str:
+    """Return how many of the known texts are the practice's name or address, as people write by themselves."""
+    known = sum(anchors.values()) - anchors["unknown"]
+    own = anchors["brand"] + anchors["bare address"]
+    return f"{own} of {known} known link texts are the practice's name or address"

@@ -256,7 +256,7 @@ def _verdict(holds: frozenset[str]) -> tuple[Verdict, tuple[Scale, ...], str]:
         return Verdict.IGNORED, (J,), ""
     if "link_is_sponsored" in holds:
         return Verdict.FINE, (N,), ""
-    if not placed and (post := _of_peoples_posts(holds)):
+    if not placed and not normal and (post := _of_peoples_posts(holds)):  # elsewhere a post is what all pages are
         return post, (S, A), ""
     if trusted and "source_is_health_directory" not in holds:
         return _of_trusted(holds, placed, credit)
@@ -312,7 +312,7 @@ def _of_others(
             return Verdict.IGNORED, (), NO_CREDIT_LEFT
         return Verdict.FINE, (N,), ""
     if not credit:
-        if holds & ADVERTISEMENTS and natural and not placed:
+        if holds & ADVERTISEMENTS and natural and not placed and not holds & COMMENTS:
             return Verdict.FINE, (A,), ""
         return Verdict.IGNORED, (S,), NO_CREDIT_LEFT
     if placed or scheme >= ENOUGH - 1:

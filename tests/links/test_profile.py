@@ -5,7 +5,7 @@ from typing import Any
 
 import polars as pl
 
-from links import LINK_SCHEMA, assess
+from links import LINK_SCHEMA, Outcome, assess
 from tests.links.conftest import LAKESIDE
 
 
@@ -95,3 +95,17 @@ def test_a_list_with_nofollow_marks_alone_is_known(make_links):
     profile = assess(make_links("https://a.example/", "https://b.example/", nofollow=False)).profile
 
     assert (profile.followed, profile.follow_unknown) == (2, 0)
+
+
+def test_a_list_without_texts_is_no_all_clear(make_links: Any) -> None:
+    """Ten bare addresses say that the texts are missing; one with a text, or a short list, does not."""
+    hosts = [f"https://hospital{chr(97 + n)}.org/doctors" for n in range(10)]
+    bare = assess(make_links(*hosts), LAKESIDE).profile
+    told = assess(make_links(*hosts, anchor="Lakeside Dermatology"), LAKESIDE).profile
+    short = assess(make_links(*hosts[:9]), LAKESIDE).profile
+
+    assert [finding.outcome for finding in bare.findings] == [Outcome.UNKNOWN]
+    assert "no all-clear" in bare.conclusion
+    assert not told.findings
+    assert "10 of 10 known link texts are the practice's name or address" in told.conclusion
+    assert not short.findings
