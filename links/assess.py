@@ -15,6 +15,7 @@ import numpy as np
 import polars as pl
 
 from knowledge.sites import read_sites
+from links.gaps import would_change_most
 from links.list_facts import ListFacts, count, gather, with_facts
 from links.prepare import AS_WRITTEN, Prepared, keyed, numbered, prepare
 from links.profile import Profile, profile_of, tally_of
@@ -82,6 +83,11 @@ class Assessment:
         """Return the answers of all signals for the link at position `row`; those that made the verdict come first."""
         pattern = self._patterns[self._pattern_of[row]]
         return self._found(row, pattern, pattern.order)
+
+    def would_change_most(self, row: int) -> str:
+        """Return the missing fact that could change the verdict at position `row` most; empty if none could."""
+        pattern = self._patterns[self._pattern_of[row]]
+        return would_change_most(pattern.holds, pattern.unknown)
 
     def decisive(self, row: int) -> tuple[Finding, ...]:
         """Return the few findings that made the verdict at position `row`; empty if nothing spoke for any verdict."""
