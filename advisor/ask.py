@@ -26,9 +26,18 @@ from advisor.followup import beyond_list, in_context, rows_meant
 from advisor.intake import Intake, take_in
 from advisor.intent import ANSWER, intent_of, is_english
 from advisor.layout import markdown, marked
-from advisor.link_answers import DISAVOW, about_disavow, about_list, about_one, is_about_list, verdict_rows
+from advisor.link_answers import (
+    DISAVOW,
+    about_disavow,
+    about_list,
+    about_one,
+    about_placed,
+    is_about_list,
+    rows_to_disavow,
+    verdict_rows,
+)
 from advisor.patient_data import found_in, in_words, redacted
-from advisor.pitch import claims_in, judge_offer
+from advisor.pitch import answer_claims, claims_in, judge_offer, taken_up
 from advisor.quoting import Room, Sayings
 from advisor.thread import Finished, Thread, Turn
 from advisor.topics import answer_topic, nearest_titles, refusal
@@ -224,7 +233,21 @@ def _reply(question: str, taken: Intake, library: Library) -> Reply:
     if claims := claims_in(question):
         drafts = judge_offer(claims, library)
         return Reply(((*drafts, Fixed(wording.PITCH_MORE)),), _pages(drafts), asked=question)
-    return _about_list_in_thread(question, taken.thread, library) or _about_topics(question, taken.thread, library)
+    if taken.told_placed and "?" not in question and not DISAVOW.search(question):
+        told = about_placed(taken.thread, library)
+        table = verdict_rows(taken.thread.assessment, taken.thread.placed) if taken.thread.assessment else ()
+        return Reply((tuple(told),), _pages(told), table, asked=question)
+    return (
+        _about_claims(question, taken.thread, library)
+        or _about_list_in_thread(question, taken.thread, library)
+        or _about_topics(question, taken.thread, library)
+    )
+
+
+def _about_claims(question: str, thread: Thread, library: Library) -> Reply | None:
+    """Return what the corpus says to the claims of an offer that a follow-up takes up, or None if it takes up none."""
+    drafts = answer_claims(taken_up(question, thread.turns[-1].question), library) if thread.turns else ()
+    return Reply((drafts,), _pages(drafts), asked=question) if drafts else None
 
 
 def _refused(what: str, library: Library) -> Reply:
@@ -294,7 +317,7 @@ def _about_list_in_thread(question: str, thread: Thread, library: Library) -> Re
         rows = (thread.focus,)
     if DISAVOW.search(question) and (whole or rows):
         drafts = about_disavow(thread, library)
-        table = verdict_rows(assessment, rows) if rows else ()
+        table = verdict_rows(assessment, rows) if rows else rows_to_disavow(thread)
         return Reply((tuple(drafts),), _pages(drafts), table, asked=question)
     if rows:
         parts = [tuple(about_one(row, assessment, library)) for row in rows[:3]]

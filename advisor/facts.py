@@ -40,8 +40,15 @@ NO_MANUAL_ACTION = re.compile(
     r"\b(?:no|without an?|never (?:got|had) an?|(?:don't|do not|doesn't|haven't|didn't) (?:have|get|gotten|show|see)(?: an?| any)?) (?:\w+ ){0,2}manual actions?",
     re.I,
 )
+AGENT = r"(?:my|our|the)(?: \w+){0,2} (?:agency|seo|marketer|company|freelancer|marketing \w+|guy)"
+DID_PLACE = r"(?:bought|paid for|purchased|swapped|exchanged|placed|built|ordered)"
+NOBODY_ELSE = r"(?:(?!\b(?:competitors?|rivals?|someone|somebody|others?|hackers?|spammers?)\b)[^.?!])"
+PLACED_WHAT = (
+    r"[^.?!]{0,40}?\b(?:links?|backlinks?|guest posts?|articles?|pbn|them|these|those|it|all|both|each|ones?)\b"
+)
 PLACED = re.compile(
-    r"\b(?:i|we|(?:my|our|the)(?: \w+){0,2} (?:agency|seo|marketer|company|freelancer|marketing \w+|guy))\b[^.?!]{0,30}?\b(?:bought|paid for|purchased|swapped|exchanged|placed|built|ordered)\b[^.?!]{0,40}?\b(?:links?|backlinks?|guest posts?|articles?|pbn|them|these|those|it)\b",
+    rf"\b(?:i|we|{AGENT})\b{NOBODY_ELSE}{{0,30}}?\b{DID_PLACE}\b{PLACED_WHAT}"
+    rf"|\b{AGENT}\b{NOBODY_ELSE}{{0,80}}?\b(?:he|she|they) {DID_PLACE}\b{PLACED_WHAT}",
     re.I,
 )
 
@@ -68,16 +75,25 @@ def owner_facts_in(text: str, known: OwnerFacts) -> OwnerFacts:
     >>> owner_facts_in("Nobody bought links. Should we have a manual action?", OwnerFacts())
     OwnerFacts(has_manual_action=None, placed_links=None)
     """
-    manual, placed = known.has_manual_action, known.placed_links
-    for sentence in re.split(r"(?<=[.?!])\s+|\n", text):
+    manual = known.has_manual_action
+    for sentence in _sentences(text):
         if NO_MANUAL_ACTION.search(sentence):
             manual = False
         elif (match := MANUAL_ACTION.search(sentence)) and not NEGATED.search(sentence[: match.end()]):
             manual = True
-        if (
-            (match := PLACED.search(sentence))
-            and not NEGATED.search(sentence[: match.end()])
-            and not sentence.rstrip().endswith("?")
-        ):
-            placed = True
-    return OwnerFacts(manual, placed)
+    return OwnerFacts(manual, True if placed_sentences(text) else known.placed_links)
+
+
+def placed_sentences(text: str) -> tuple[str, ...]:
+    """Return the sentences that say outright that the owner or an agency bought or placed links, or an empty tuple."""
+    return tuple(
+        sentence
+        for sentence in _sentences(text)
+        if (match := PLACED.search(sentence))
+        and not NEGATED.search(sentence[: match.end()])
+        and not sentence.rstrip().endswith("?")
+    )
+
+
+def _sentences(text: str) -> list[str]:
+    return re.split(r"(?<=[.?!])\s+|\n", text)

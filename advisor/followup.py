@@ -2,17 +2,20 @@
 
 import re
 
+from advisor.pitch import PAGE as OFFER_PAGE
+from advisor.pitch import claims_in
+from advisor.quoting import SAME_QUESTION
 from advisor.thread import Thread
 from advisor.understand import POINTS_BACK
 from retrieval.index import plain_name
 from retrieval.library import Library
 from retrieval.passages import plain_title
-from retrieval.search import named_pages
+from retrieval.search import named_pages, search
 
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 ORDINAL = re.compile(
-    rf"\b({'|'.join(ORDINALS)}|last|\d{{1,3}}(?:st|nd|rd|th))\b(?! (?:time|step|thing|place|page|question|of all))",
+    rf"\b({'|'.join(ORDINALS)}|last|\d{{1,3}}(?:st|nd|rd|th))\b(?! (?:time|step|thing|place|page|question|of all|night|week|month|quarter|year|spring|summer|fall|autumn|winter|few|couple|\d))",
     re.I,
 )
 NUMBERED = re.compile(rf"(?:\b(?:link|number|row|line|no\.?|nr\.?|item)\s*|#)(\d{{1,6}}|{'|'.join(WORDS)})\b", re.I)
@@ -110,22 +113,56 @@ def _place(text: str, count: int) -> int | None:
 
 def in_context(question: str, thread: Thread, library: Library) -> str:
     """Return a message in words that stand alone: with the topic of the last answer where it points back to it."""
-    if not thread.turns or not thread.pages:
+    if not thread.turns:
         return question
     before = thread.turns[-1].question
-    topic = plain_title(library.pages[thread.pages[0]].head.title)
-    named = [page for page in named_pages(question, library.index) if page not in GENERAL]
+    named = [page for page in named_pages(NOT_A_NAME.sub(" ", question), library.index) if page not in GENERAL]
+    if not thread.pages:  # nothing was found for the question before; with this one there may be
+        short_before = len(before.split()) <= LONG_QUESTION
+        return f"{before} {question}" if short_before and not named and _leans_back(question) else question
     if match := WHAT_ABOUT.match(question):
         rest = question[match.end() :].strip(" ?.")
         if named:
             return _swapped(before, rest, library)
         return f"{rest}: {before}"
+    topic = _topic(before, thread, library)
     if MORE.match(question):
         return f"{topic} {question}"
     short = len(question.split()) <= 4
     if not named and (short or POINTS_BACK.search(question)):
         return f"{topic}: {question}"
+    if _leans_back(question, named=bool(named)) and not _stands_alone(question, library):
+        return f"{topic}: {question}"
     return question
+
+
+LONG_QUESTION = 25  # words; a longer message would drown the few words that follow it
+NOT_A_NAME = re.compile(r"\bas\b")  # also the short name of a tool's score, which owners write in capitals
+LEANS_BACK = re.compile(
+    r"^\W*(?:so|but|then|why not)\b|\b(?:him|her|hers|ours|mine|both|neither|instead|otherwise)\b|\bthen\W*$", re.I
+)
+POINTS_FIRST = re.compile(
+    r"^\W*(?:\w+\W+){0,3}?(?:they|them|he|she|that|those|these|this)\b(?! (?:is|are|a|an|the|links?)\b)", re.I
+)
+
+
+def _leans_back(question: str, *, named: bool = False) -> bool:
+    """Whether a message seems to go on from the one before it.
+
+    Beside a term that it names itself, only a “they” or “that” before the term can point out of the message.
+    """
+    return bool(POINTS_FIRST.search(question) if named else LEANS_BACK.search(question))
+
+
+def _stands_alone(question: str, library: Library) -> bool:
+    """Whether the corpus has the very question, so that nothing need be added to it."""
+    return any(hit.asked >= SAME_QUESTION for hit in search(question, library.index))
+
+
+def _topic(before: str, thread: Thread, library: Library) -> str:
+    """Return the subject of the last answer in words: an offer as a whole, or its first page's title."""
+    page = OFFER_PAGE if OFFER_PAGE in thread.pages and claims_in(before) else thread.pages[0]
+    return plain_title(library.pages[page].head.title)
 
 
 def _swapped(before: str, rest: str, library: Library) -> str:

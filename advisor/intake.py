@@ -9,8 +9,8 @@ import polars as pl
 from advisor.answer import Attachment
 from advisor.facts import owner_facts_in, practice_in
 from advisor.patient.lists import safe_name, without_patient_data
+from advisor.placed import judged, rows_placed, with_placed
 from advisor.thread import Thread
-from links.assess import assess
 from links.errors import OwnerError
 from links.read import read
 from links.schema import Reading
@@ -33,11 +33,12 @@ class Intake:
     words: str  # the message without the rows of a pasted list
     is_new: bool  # whether it brought links
     notices: tuple[str, ...]
+    told_placed: bool = False  # whether it said of links of the list before it that they were bought or placed
 
 
 def take_in(message: str, attachments: Sequence[Attachment], thread: Thread) -> Intake:
     """Return what a message and its files brought; a file that cannot be read becomes a notice, nothing else is lost."""
-    words = words_beside_links(message)
+    words, before = words_beside_links(message), thread
     thread = replace(thread, practice=practice_in(message, thread.practice), owner=owner_facts_in(words, thread.owner))
     readings, notices = [], []
     try:
@@ -54,10 +55,29 @@ def take_in(message: str, attachments: Sequence[Attachment], thread: Thread) -> 
     if changed:
         notices.append(wording.STRIPPED.format(texts="1 place" if changed == 1 else f"{changed} places"))
     if reading is None or not reading.links.height:
-        return Intake(thread, words if not reading else message, False, tuple(notices + _told(reading)))
-    assessment = assess(reading.links, thread.practice, thread.owner)
+        thread = _judged_anew(words, thread, before)
+        told = tuple(notices + _told(reading))
+        return Intake(thread, words if not reading else message, False, told, thread.placed != before.placed)
+    assessment = judged(reading, thread.practice, thread.owner)
     notices += _told(reading)
-    return Intake(replace(thread, reading=reading, assessment=assessment, focus=None), words, True, tuple(notices))
+    thread = replace(thread, reading=reading, assessment=assessment, focus=None, placed=())
+    return Intake(_with_placed(words, thread), words, True, tuple(notices))
+
+
+def _judged_anew(words: str, thread: Thread, before: Thread) -> Thread:
+    """Return the thread with its list judged again if the message told something new about it."""
+    if thread.reading is None or thread.assessment is None:
+        return thread
+    if (thread.practice, thread.owner) != (before.practice, before.owner):
+        thread = replace(thread, assessment=judged(thread.reading, thread.practice, thread.owner, thread.placed))
+    return _with_placed(words, thread)
+
+
+def _with_placed(words: str, thread: Thread) -> Thread:
+    rows = tuple(dict.fromkeys((*thread.placed, *rows_placed(words, thread))))
+    if thread.assessment is None or rows == thread.placed:
+        return thread
+    return replace(thread, placed=rows, assessment=with_placed(thread.assessment, rows))
 
 
 def words_beside_links(message: str) -> str:

@@ -121,10 +121,8 @@ def about_disavow(thread: Thread, library: Library) -> list[Drafted]:
     """Return whether these links may be disavowed: unlocked by the owner's two facts, otherwise why not."""
     drafts: list[Drafted] = []
     opening = passages_of("should-i-disavow", library.index, Part.OPENING)[0]
-    risky = (
-        [row for row in verdict_rows(thread.assessment) if row.action is Action.DISAVOW] if thread.assessment else []
-    )
-    if thread.owner.unlock_disavow and risky:
+    risky = rows_to_disavow(thread)
+    if risky:
         hosts = ", ".join(dict.fromkeys(row.source_host for row in risky[:MOST_ROWS]))
         links = "link" if len(risky) == 1 else "links"
         drafts.append(of_list(f"A disavow is an option for {len(risky)} {links}: {hosts}.", Role.DIRECT))
@@ -140,6 +138,20 @@ def about_disavow(thread: Thread, library: Library) -> list[Drafted]:
     if not thread.owner.unlock_disavow:
         drafts.append(Fixed(wording.FACTS_ASKED))
     return drafts
+
+
+def rows_to_disavow(thread: Thread) -> tuple[VerdictRow, ...]:
+    """Return the links of the thread's list that may be disavowed; empty where nothing unlocks that, or no link is."""
+    if thread.assessment is None or not thread.owner.unlock_disavow:
+        return ()
+    return tuple(row for row in verdict_rows(thread.assessment) if row.action is Action.DISAVOW)
+
+
+def about_placed(thread: Thread, library: Library) -> list[Drafted]:
+    """Return what to do about links that the owner says were placed: ask for their removal, then a disavow."""
+    first = quotes(library, "remove-a-bad-link", Part.OPENING, Role.DIRECT, 2)
+    steps = quotes(library, "remove-a-bad-link", Part.DO, Role.ADVICE, 3)
+    return _without_repeats([*first, *steps, *about_disavow(thread, library)])
 
 
 def is_about_list(question: str) -> bool:

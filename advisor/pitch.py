@@ -78,14 +78,50 @@ def judge_offer(claims: tuple[Claim, ...], library: Library) -> list[Quote | Fix
     index = library.index
     opening = passages_of("should-i-buy-links" if _sells(claims) else PAGE, index, Part.OPENING)[0]
     answer: list[Quote | Fixed] = [Quote(opening, span, Role.DIRECT) for span in opening.sentences[:2]]
-    for claim in claims[:MOST_CLAIMS]:
-        for passage in passages_of(claim.page, index, claim.part):
-            span = next((span for span in passage.sentences if claim.cue.search(passage.words(span))), None)
-            if span:
-                answer.append(Quote(passage, span, Role.POINT))
-                break
+    answer += [quote for claim in claims[:MOST_CLAIMS] if (quote := _said_to(claim, library, Role.POINT))]
     answer += _next_steps(library)
     return answer
+
+
+def taken_up(question: str, offer: str) -> tuple[Claim, ...]:
+    """Return the claims of an earlier offer whose own words a follow-up says again, or an empty tuple.
+
+    “And the 30 days part?” takes up “in 30 days”; the words that every offer has, such as “links”, take up nothing.
+    """
+    said = _own_words(question)
+    shares = {claim: len(said & words) / len(words) for claim in claims_in(offer) if (words := _claimed(claim, offer))}
+    return tuple(claim for claim, share in shares.items() if share >= TAKEN_UP)
+
+
+def answer_claims(claims: tuple[Claim, ...], library: Library) -> tuple[Quote, ...]:
+    """Return the sentence of the corpus to each claim, with what to ask a seller; an empty tuple for no claims."""
+    said = tuple(quote for claim in claims[:2] if (quote := _said_to(claim, library, Role.DIRECT)))
+    return (*said, *_next_steps(library)[:2]) if said else ()
+
+
+TAKEN_UP = 0.5  # share of a claim's words that a follow-up must say, so that a long claim is not met by one of them
+
+
+def _claimed(claim: Claim, offer: str) -> set[str]:
+    return _own_words(" ".join(match.group() for match in claim.pattern.finditer(offer)))
+
+
+def _own_words(text: str) -> set[str]:
+    return set(re.findall(r"[a-z]{4,}|\d+", text.lower())) - EVERY_OFFER
+
+
+EVERY_OFFER = frozenset(
+    "link links backlink backlinks guest post posts article articles blog blogs site sites page health medical high "
+    "with from that this your their them they what month months within only just price offer more into have will".split()
+)  # fmt: skip
+
+
+def _said_to(claim: Claim, library: Library, role: Role) -> Quote | None:
+    """Return the sentence of the corpus that answers a claim, or None where no sentence has its cue."""
+    for passage in passages_of(claim.page, library.index, claim.part):
+        if span := next((span for span in passage.sentences if claim.cue.search(passage.words(span))), None):
+            return Quote(passage, span, role)
+    return None
 
 
 def _sells(claims: tuple[Claim, ...]) -> bool:

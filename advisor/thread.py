@@ -27,6 +27,7 @@ class Thread:
     numbers: tuple[str, ...] = ()  # evidence keys by number - 1: the same span keeps its number for the whole thread
     practice: Practice = Practice()
     owner: OwnerFacts = OwnerFacts()
+    placed: tuple[int, ...] = ()  # the rows of the list that the owner said were bought or placed
 
 
 @dataclass(frozen=True, slots=True)

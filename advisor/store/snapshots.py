@@ -16,8 +16,8 @@ import polars as pl
 from pydantic import TypeAdapter
 
 from advisor.answer import Answer, Citation
+from advisor.placed import judged
 from advisor.thread import Thread, Turn
-from links.assess import assess
 from links.schema import NotRead, OwnerFacts, Practice, Reading
 
 KEPT_APART = ("turns", "reading", "assessment")
@@ -87,7 +87,9 @@ def thread_from(state: str, turns: tuple[Turn, ...], links: bytes | None = None,
     if links is None:
         return Thread(turns=turns, **known)
     reading, practice, owner = _list_from(links, about)
-    return Thread(turns=turns, reading=reading, assessment=assess(reading.links, practice, owner), **known)
+    # What the owner told after the list was kept counts too, so that a reload does not take it back.
+    told = known.get("practice", practice), known.get("owner", owner), known.get("placed", ())
+    return Thread(turns=turns, reading=reading, assessment=judged(reading, *told), **known)
 
 
 def list_as_bytes(thread: Thread) -> tuple[bytes, str]:

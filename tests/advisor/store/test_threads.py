@@ -85,9 +85,8 @@ def test_what_was_told_is_known_in_the_next_thread(store, answered, thread_id):
 def test_a_thread_may_begin_with_a_list(store, answered):
     """A list that was judged elsewhere is what the first question of the thread is about."""
     judged = answered(LIST)
-    thread_id = threads.begin_thread(
-        store, "ann", "My list", Thread(reading=judged.reading, assessment=judged.assessment)
-    )
+    begun = Thread(reading=judged.reading, assessment=judged.assessment, owner=judged.owner, placed=judged.placed)
+    thread_id = threads.begin_thread(store, "ann", "My list", begun)
     opened = turns.open_thread(store, "ann", thread_id)
 
     assert opened.turns == ()
