@@ -268,7 +268,7 @@ def _candidates(part: QuestionPart, hits: Sequence[Hit], direct: list[Quote], li
     elsewhere = [] if advice else _advice_elsewhere(home, hits, library)
     limits = [passage for passage in pool if passage.part is Part.LIMIT]
     # What is near is near to the question and to the answer given: the latter keeps the answer on one subject.
-    subject = f"{part.text} {direct[0].said}"
+    nearness_of = nearness(f"{part.text} {direct[0].said}", index)
     for role, passages, least in (
         (Role.REASON, reasons, MIN_REASON),
         (Role.ADVICE, advice, MIN_ADVICE),
@@ -276,7 +276,7 @@ def _candidates(part: QuestionPart, hits: Sequence[Hit], direct: list[Quote], li
         (Role.LIMIT, limits, MIN_ADVICE),
     ):
         pairs = [(passage, span) for passage in passages for span in passage.sentences]
-        near_by = nearness(subject, [passage.words(span) for passage, span in pairs], index)
+        near_by = [nearness_of(passage.words(span)) for passage, span in pairs]
         worths = [
             worth + (AT_HOME if passage.page_id == home else 0.0)
             for (passage, _), worth in zip(pairs, near_by, strict=True)

@@ -5,7 +5,7 @@ Functions for Hybrid Retrieval”, 2023), and a passage is lifted by how well th
 were chosen on the development questions of evals/cases/retrieval.jsonl; see docs/decisions/005.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -97,13 +97,13 @@ def named_pages(question: str, index: Index) -> tuple[str, ...]:
     return tuple(dict.fromkeys(page for _, _, page in sorted(found, key=lambda one: (-one[0], one[1]))))
 
 
-def nearness(question: str, sentences: Sequence[str], index: Index) -> list[float]:
-    """Return the cosine of each sentence of the corpus to the question; an empty list for no sentences.
+def nearness(question: str, index: Index) -> Callable[[str], float]:
+    """Return what tells the cosine of a sentence of the corpus to the question; that raises KeyError for any other.
 
-    Raises KeyError for a sentence that the index does not hold.
+    The question is embedded once here, since that costs more than everything done with its vector.
     """
     target = index.embedder.embed([question])[0]
-    return [float(index.sentences[text] @ target) for text in sentences]
+    return lambda sentence: float(index.sentences[sentence] @ target)
 
 
 def passages_of(page_id: str, index: Index, part: Part | None = None) -> list[Passage]:

@@ -6,7 +6,7 @@ import pytest
 from retrieval.embeddings import MiniLM
 from retrieval.index import plain_name
 from retrieval.library import Library
-from retrieval.search import named_pages, search
+from retrieval.search import named_pages, nearness, search
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,23 @@ def test_vectors_are_unit_vectors_and_do_not_depend_on_the_batch() -> None:
 def test_names_are_compared_without_case_marks_or_plural() -> None:
     """Owners write a name in many ways."""
     assert plain_name("No-Follow LINKS") == plain_name("no follow link")
+
+
+def test_a_question_is_embedded_once_for_all_sentences(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many sentences are compared with a question, its own vector is made once: that is the slow part."""
+    embedded: list[str] = []
+    embed = MiniLM.embed
+    monkeypatch.setattr(MiniLM, "embed", lambda self, texts: (embedded.extend(texts), embed(self, texts))[1])
+    sentences = list(library.index.sentences)[:50]
+
+    nearness_of = nearness("Should I buy links?", library.index)
+    near = [nearness_of(sentence) for sentence in sentences]
+
+    assert embedded == ["Should I buy links?"]
+    assert len(set(near)) > 1
+
+
+def test_a_sentence_of_nobody_has_no_nearness(library: Library) -> None:
+    """Only sentences of the corpus may be quoted, so only they can be compared."""
+    with pytest.raises(KeyError):
+        nearness("Should I buy links?", library.index)("This sentence stands on no page.")
