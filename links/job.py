@@ -34,7 +34,7 @@ from links.tables import UncleanError
 FORMATS = ("csv", "xlsx", "json", "html")
 UNFINISHED = ".unfinished"
 NAME = "backlinks"
-HELD_LINKS = 1_200_000  # kept in memory, at some 500 bytes each; the links beyond wait on disk
+HELD_LINKS = 600_000  # kept in memory, at some 500 bytes each; the links beyond wait on disk
 WORKERS = 2  # pieces that are worked on at a time; each takes some 200 MB
 MAX_NOT_READ = 10_000  # kept with their texts; beyond, they are counted
 

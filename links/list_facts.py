@@ -3,8 +3,9 @@
 Counting is done batch by batch (`count`), so a list need not fit into memory.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 import polars as pl
@@ -14,16 +15,20 @@ from links.prepare import Prepared, label_of
 
 MIN_MONTHS = 6  # below it a median says nothing; our judgement
 MIN_SPIKE = 5  # new sites in a month; fewer are never called a spike
+MOST_PAIRS = 2_000_000  # counted at a time, at some 100 bytes each
 ROBUST_Z = 6.0  # distance from the median in robust standard deviations (1.4826 · MAD); our judgement
+
+
+Part = pl.DataFrame | Path  # of a long list, the counts wait on disk too
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
     """What one batch adds to the counts of its list."""
 
-    anchors: pl.DataFrame  # anchor_key, site: each pair once
-    templates: pl.DataFrame  # template, site: each pair once
-    sites: pl.DataFrame  # source_site, site_links, site_first_seen, example
+    anchors: Part  # anchor_key, site: each pair once
+    templates: Part  # template, site: each pair once
+    sites: Part  # source_site, site_links, site_first_seen, example
     labels: frozenset[str]  # names of the sites that the links point at; two say as much as more
 
 
@@ -57,14 +62,15 @@ def count(batch: Prepared) -> Counts:
 def gather(batches: Iterable[Counts]) -> ListFacts:
     """Return the counts of a whole list."""
     counts = list(batches)
-    merged = _sites(pl.concat([one.sites for one in counts]))
+    merged = _with_families(_sites([one.sites for one in counts]))
     months = _months(merged)
     month = pl.col("site_first_seen").dt.truncate("1mo")
     spikes = months.filter("is_spike")["month"].implode()
-    shared = _shared([one.templates for one in counts], "template")
+    anchors = _shared([one.anchors for one in counts], "anchor_key")
+    shared = pl.concat(_shared([one.templates for one in counts], "template"))
     templates = _sites_per(shared, "template", "template_sites")
     return ListFacts(
-        anchors=_sites_per(_shared([one.anchors for one in counts], "anchor_key"), "anchor_key", "anchor_sites"),
+        anchors=pl.concat(_sites_per(pairs, "anchor_key", "anchor_sites") for pairs in anchors),
         templates=templates,
         sites=merged.with_columns(spike_month=pl.when(month.is_in(spikes)).then(month)),
         months=months,
@@ -87,11 +93,19 @@ def _copies(pairs: pl.DataFrame, counts: pl.DataFrame, sites: pl.DataFrame) -> p
     )
 
 
-def _shared(pairs: list[pl.DataFrame], key: str) -> pl.DataFrame:
-    """Return the pairs whose key occurs more than once, which are few; sorting the keys takes 16 bytes for each."""
-    keys = np.sort(np.concatenate([part[key].to_numpy() for part in pairs]))
-    twice = np.unique(keys[1:][keys[1:] == keys[:-1]])
-    return pl.concat([part.filter(pl.Series(is_among(part[key].to_numpy(), twice))) for part in pairs])
+def _shared(parts: Sequence[Part], key: str) -> Iterator[pl.DataFrame]:
+    """Yield the pairs whose key occurs more than once, some keys at a time, so that few pairs are in memory at once."""
+    turns = 1 + sum(_read(part).height for part in parts) // MOST_PAIRS
+    for turn in range(turns):
+        mine = pl.col(key) % turns == turn
+        pairs = pl.concat(_read(part) if turns == 1 else _read(part).filter(mine) for part in parts)
+        keys = np.sort(pairs[key].to_numpy())
+        twice = np.unique(keys[1:][keys[1:] == keys[:-1]])
+        yield pairs.filter(pl.Series(is_among(pairs[key].to_numpy(), twice)))
+
+
+def _read(part: Part) -> pl.DataFrame:
+    return pl.read_ipc(part) if isinstance(part, Path) else part
 
 
 def _sites_per(pairs: pl.DataFrame, key: str, name: str) -> pl.DataFrame:
@@ -99,12 +113,24 @@ def _sites_per(pairs: pl.DataFrame, key: str, name: str) -> pl.DataFrame:
     return pairs.group_by(key).agg(pl.col("site").n_unique().alias(name))
 
 
-def _sites(parts: pl.DataFrame) -> pl.DataFrame:
-    sites = (
-        parts.drop_nulls("source_site")
-        .group_by("source_site")
-        .agg(pl.col("site_links").sum(), pl.col("site_first_seen").min(), pl.col("example").first())
-    )
+def _sites(parts: Sequence[Part]) -> pl.DataFrame:
+    """Return each site once; parts are added up as soon as they outweigh what is known already."""
+    known, *rest = parts
+    sites = _added([known])
+    waiting: list[pl.DataFrame] = []
+    for part in rest:
+        waiting.append(_read(part))
+        if sum(one.height for one in waiting) > sites.height:
+            sites, waiting = _added([sites, *waiting]), []
+    return _added([sites, *waiting]) if waiting else sites
+
+
+def _added(parts: Sequence[Part]) -> pl.DataFrame:
+    sums = pl.col("site_links").sum(), pl.col("site_first_seen").min(), pl.col("example").first()
+    return pl.concat(map(_read, parts)).drop_nulls("source_site").group_by("source_site").agg(*sums)
+
+
+def _with_families(sites: pl.DataFrame) -> pl.DataFrame:
     label = pl.col("source_site").str.split(".").list.first()
     # “bestlinks1.xyz” and “bestlinks27.top” are one family; stems under six letters are left out as coincidence.
     stem = label.str.replace_all(r"[0-9-]+", "")

@@ -14,11 +14,12 @@ from links.prepare import Prepared, keyed
 from links.settle import IDENTITY, hashes_of
 
 TABLES = ("rows", "hosts", "anchors", "targets")  # the tables that `keyed` fills
+COUNTS = ("anchors", "templates", "sites")  # the tables that `count` fills
 
 
 @dataclass(slots=True)
 class Piece:
-    """Some links of a list, prepared as far as counting needs, in memory or in a folder on disk."""
+    """Some links of a list, prepared as far as counting needs, in memory or, with the counts, in a folder on disk."""
 
     counts: Counts | None
     held: Prepared | None
@@ -49,8 +50,15 @@ def make_piece(links: pl.DataFrame, folder: Path | None) -> Piece:
         return Piece(counts, tables, None)
     folder.mkdir()
     for name in TABLES:
-        getattr(tables, name).write_ipc(folder / f"{name}.arrow")
-    return Piece(counts, None, folder)
+        _lay_down(getattr(tables, name), folder, name)
+    laid = {name: _lay_down(getattr(counts, name), folder, f"count-{name}") for name in COUNTS}
+    return Piece(Counts(**laid, labels=counts.labels), None, folder)
+
+
+def _lay_down(table: pl.DataFrame, folder: Path, name: str) -> Path:
+    path = folder / f"{name}.arrow"
+    table.write_ipc(path)
+    return path
 
 
 class Known(NamedTuple):

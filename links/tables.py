@@ -13,6 +13,7 @@ from links.layout import Layout
 from links.records import Record, records
 
 BATCH_ROWS = 200_000  # some 100 MB of a wide export
+CHUNK_ROWS = 25_000  # parsed at a time with all their columns, of which most are given up at once
 BULK_BYTES = 262_144  # below this, row by row costs under 20 ms and needs no second look
 
 # A cell with a line break and then an address: rows that an open quote swallowed, or a quoted text that mentions one.
@@ -57,14 +58,20 @@ def bulk(source: bytes | Path, layout: Layout, signs: Signs) -> Iterator[Batch]:
     address = str(layout.found.columns["source_url"])
     line_feeds = signs.line_feeds
     rows, left = 0, signs.addresses - layout.addresses_above
+    taken: list[Batch] = []
     try:
-        for batch in frame.collect_batches(chunk_size=BATCH_ROWS, maintain_order=True):
+        for batch in frame.collect_batches(chunk_size=min(CHUNK_ROWS, BATCH_ROWS), maintain_order=True):
             rows += batch.height
             addresses = addresses_in_cells(batch)
             left -= addresses
             if (batch[address].str.strip_chars() == "").any():  # blank lines go; a row that says something else stays
                 batch = batch.filter(pl.any_horizontal(cell.str.strip_chars() != "" for cell in every))
-            yield Batch(batch.select("row", *used), addresses=addresses)
+            taken.append(Batch(batch.select("row", *used), addresses=addresses))
+            if sum(one.cells.height for one in taken) >= BATCH_ROWS:
+                whole, taken = joined(taken), []
+                yield whole
+        if taken:
+            yield joined(taken)
         if left:
             raise UncleanError
         if not line_feeds - layout.skip <= rows <= line_feeds - layout.skip + 1:
@@ -100,7 +107,7 @@ def batch_of(rows: list[Record], layout: Layout) -> Batch:
 def joined(batches: Sequence[Batch]) -> Batch:
     """Return several batches as one."""
     return Batch(
-        pl.concat([batch.cells for batch in batches]),
+        pl.concat([batch.cells for batch in batches], rechunk=True),
         tuple(row for batch in batches for row in batch.repaired),
         tuple(row for batch in batches for row in batch.realigned),
         sum(batch.addresses for batch in batches),
