@@ -32,6 +32,7 @@ from advisor.link_answers import (
     about_list,
     about_one,
     about_placed,
+    asks_what_now,
     is_about_list,
     rows_to_disavow,
     verdict_rows,
@@ -309,7 +310,8 @@ def _about_list_in_thread(question: str, thread: Thread, library: Library) -> Re
     if assessment is None:
         return None
     rows = rows_meant(question, thread)
-    whole = is_about_list(question)
+    just_shown = bool(thread.turns and thread.turns[-1].answer.table)
+    whole = is_about_list(question) or (just_shown and thread.focus is None and asks_what_now(question))
     if beyond_list(question, thread) and not rows:
         return Reply(((Fixed(wording.BEYOND.format(count=assessment.table.height)),),))
     about_it = ABOUT_FOCUS.search(question) and len(question.split()) <= 12

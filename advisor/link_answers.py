@@ -46,7 +46,7 @@ ASKED_VERDICTS = (
 )  # fmt: skip
 DISAVOW = re.compile(r"\bdisavow\w*\b", re.I)
 ABOUT_LIST = re.compile(
-    r"\b(?:risky|bad|toxic|worst|riskiest|safe|keep|links?|list|ones?|them|these|those|they|file|export|rows?|sites?|domains?|results?)\b",
+    r"\b(?:risky|bad|toxic|worst|riskiest|safe|keep|links?|list|ones?|them|these|those|they|file|export|rows?|sites?|domains?|results?|profile)\b",
     re.I,
 )
 
@@ -154,11 +154,23 @@ def about_placed(thread: Thread, library: Library) -> list[Drafted]:
     return _without_repeats([*first, *steps, *about_disavow(thread, library)])
 
 
+WHAT_NOW = re.compile(
+    r"^\W*(?:(?:so|ok|okay|and|then|well|but)\W+)*(?:(?:do|should|can|must) )?(?:i|we)\W+(?:(?:can|should|just|could|have to|need to|must|do)\W+)*"
+    r"(?:(?:do|keep|leave|ignore|worry|remove|act)\b\W*)(?:(?:about|nothing|anything|something|them|all|it|these|those|alone|now|then)\b\W*)*$",
+    re.I,
+)
+
+
+def asks_what_now(question: str) -> bool:
+    """Return whether a message asks no more than what to do, which is about whatever was shown last (“so I do nothing?”)."""
+    return bool(WHAT_NOW.match(question))
+
+
 def is_about_list(question: str) -> bool:
     """Return whether a message asks about a list as a whole (“which of them are bad?”)."""
     return bool(ABOUT_LIST.search(question)) and bool(
         re.search(
-            r"\b(?:which|any|all|how many|are (?:they|these|those|any)|should (?:i|we)|what (?:about|should|do)|worst|best|disavow|remove)\b",
+            r"\b(?:which|any|all|how many|are (?:they|these|those|any)|should (?:i|we)|what (?:about|should|do)|worst|best|disavow|remove|profile|overall|in general|as a whole)\b",
             question,
             re.I,
         )

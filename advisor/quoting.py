@@ -84,13 +84,18 @@ def compose(part: QuestionPart, hits: Sequence[Hit], library: Library, sayings: 
     if part.kind is Kind.COMPARE and (compared := _compared(part, hits, library)):
         direct = compared
     else:
-        direct = _direct(part, hits, library)
+        direct = _direct(part, _not_said(hits, sayings) or hits, library)
     fresh = [quote for quote in direct if sayings.is_new(quote.said)]
     if not fresh and not sayings.said:
         fresh = direct[:1]
     for quote in fresh:
         sayings.add(quote.said)
     return fresh + _in_order(_body(part, hits, direct, library, sayings, room))
+
+
+def _not_said(hits: Sequence[Hit], sayings: Sayings) -> list[Hit]:
+    """Return the hits of which something is new; “Why?” wants what stands beside the answer that was given already."""
+    return [hit for hit in hits if any(sayings.is_new(hit.passage.words(span)) for span in hit.passage.sentences[:2])]
 
 
 def _in_order(quotes: Iterable[Quote]) -> list[Quote]:

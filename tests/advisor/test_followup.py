@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from advisor.answer import Answer
+from advisor.answer import Answer, Role
 from advisor.ask import answer_to
 from advisor.followup import in_context, rows_meant
 from advisor.intake import take_in
@@ -66,3 +66,32 @@ def test_a_claim_of_the_offer_is_taken_up(converse: Converse, question: str, wor
     _, second = converse(OFFER, question)
 
     assert words in second.statements[0].text
+
+
+@pytest.mark.parametrize(
+    "question", ["so I do nothing?", "should we worry?", "and in general, is it a healthy profile?"]
+)
+def test_a_short_question_after_a_list_is_about_the_list(converse: Converse, question: str) -> None:
+    """What to do, and how it looks as a whole, is asked of the list that was shown last."""
+    links = "https://www.healthgrades.com/dentist/dr-jane-doe\nhttps://www.zocdoc.com/dentist/dr-jane-doe"
+    _, second = converse("Are these fine?\n" + links, question)
+
+    assert len(second.table) == 2
+
+
+def test_what_to_do_without_a_list_is_a_question_like_any_other(converse: Converse) -> None:
+    """“Should I worry?” after a definition is about its topic and shows no table."""
+    _, second = converse("What is a toxic score?", "should I worry?")
+
+    assert second.table == ()
+    assert any("tool" in statement.text for statement in second.statements)
+
+
+def test_why_is_answered_with_something_new(converse: Converse) -> None:
+    """“Why not?” gets more than what was said: another direct sentence comes first where the best one was said."""
+    first, second = converse(
+        "My agency says 300 of my links are toxic, disavow them?", "why not? better safe than sorry"
+    )
+
+    assert second.statements[0].role is Role.DIRECT
+    assert not {one.text for one in first.statements} & {one.text for one in second.statements}
