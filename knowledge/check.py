@@ -54,6 +54,7 @@ def check(folder: Path = FOLDER, today: date | None = None, embed: Embed | None 
         if today and page.review_due() < today:
             problems.append(Problem(where_is(page.path), page.lines["review_in"], "review_in", "review is overdue"))
     problems += _aliases(pages)
+    problems += _asked(pages)
     problems += _orphans(pages)
     problems += same_words(pages)
     if embed:
@@ -172,6 +173,18 @@ def _aliases(pages: list[Page]) -> Iterator[Problem]:
                 line = page.lines.get("aliases", page.lines["title"])
                 yield Problem(where_is(page.path), line, name, f"already a name of {where_is(owner[name].path)}")
             owner.setdefault(name, page)
+
+
+def _asked(pages: list[Page]) -> Iterator[Problem]:
+    owner: dict[str, Page] = {}
+    for page in pages:
+        headings = [section.heading for section in page.sections if section.is_question]
+        for words in (*headings, *page.head.asked):
+            key = re.sub(r"\W+", " ", words.casefold()).strip()
+            if key in owner and words in page.head.asked:
+                where = where_is(owner[key].path)
+                yield Problem(where_is(page.path), page.lines["asked"], words, f"already asked in {where}")
+            owner.setdefault(key, page)
 
 
 def _orphans(pages: Iterable[Page]) -> Iterator[Problem]:

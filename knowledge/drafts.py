@@ -44,6 +44,7 @@ def draft(kind: Kind, page_id: str, today: date) -> str:
         "kind": kind,
         "title": title,
         "aliases": "[]",
+        "asked": "[]",
         "last_reviewed_on": today.isoformat(),
     }.items():
         head = re.sub(rf"^{key}:.*$", f"{key}: {value}", head, flags=re.MULTILINE)

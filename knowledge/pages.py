@@ -57,6 +57,7 @@ class Head(BaseModel):
     kind: Kind
     title: str = Field(min_length=2, max_length=90)
     aliases: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()  # other ways in which owners ask for the page; searched, never shown
     related: dict[str, str] = Field(min_length=1)
     sources: tuple[str, ...] = Field(min_length=1)
     last_reviewed_on: date

@@ -58,6 +58,7 @@ class Passage:
     aliases: tuple[str, ...]
     text: str
     sentences: tuple[Span, ...]
+    also_asked: tuple[str, ...] = ()  # the page's own list of ways to ask for it, held by its opening
 
     @property
     def header(self) -> str:
@@ -72,7 +73,8 @@ class Passage:
             return (self.section,)
         if self.part is Part.OPENING:
             names = dict.fromkeys((plain_title(self.title), *self.aliases))
-            return tuple(names) if self.kind == "guidance" else tuple(f"What is {name}?" for name in names)
+            by_name = names if self.kind == "guidance" else (f"What is {name}?" for name in names)
+            return (*by_name, *self.also_asked)
         return ()
 
     @property
@@ -139,4 +141,7 @@ def _passage(page: Page, section: Section, part: Part, blocks: list[Block], pass
         text = f"{text}\n{block.text}" if text else block.text
         spans += [Span(offset + s.start, offset + s.end, s.sources) for s in block.sentences]
     head = page.head
-    return Passage(passage_id, page.id, head.kind, part, section.heading, head.title, head.aliases, text, tuple(spans))
+    asked = head.asked if part is Part.OPENING else ()
+    return Passage(
+        passage_id, page.id, head.kind, part, section.heading, head.title, head.aliases, text, tuple(spans), asked
+    )

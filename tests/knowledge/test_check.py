@@ -29,6 +29,7 @@ def test_a_sound_corpus_has_no_problems(corpus: Path) -> None:
         ("aliases: []", "aliases: [blue thing]", "blue thing"),
         ("review_in: 1 month", "review_in: soon", "review_in"),
         ("aliases: []", "colour: red", "colour"),
+        ("aliases: []", "asked: [what does a red thing cost]", "what does a red thing cost"),
         ("## How it works", "## How it might work", "headings"),
         ("[^a-source]", "[^b-source]", "[^b-source]"),
         ("A clinic can count", "This is what a clinic can count", "This is"),
