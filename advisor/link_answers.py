@@ -154,6 +154,11 @@ def about_placed(thread: Thread, library: Library) -> list[Drafted]:
     return _without_repeats([*first, *steps, *about_disavow(thread, library)])
 
 
+TO_SOMEBODY = re.compile(
+    r"\b(?:write|say|tell|answer|reply|respond|talk|speak)\b(?: \w+){0,2}? (?:them|him|her|they)\b", re.I
+)
+
+
 WHAT_NOW = re.compile(
     r"^\W*(?:(?:so|ok|okay|and|then|well|but)\W+)*(?:(?:do|should|can|must) )?(?:i|we)\W+(?:(?:can|should|just|could|have to|need to|must|do)\W+)*"
     r"(?:(?:do|keep|leave|ignore|worry|remove|act)\b\W*)(?:(?:about|nothing|anything|something|them|all|it|these|those|alone|now|then)\b\W*)*$",
@@ -168,6 +173,8 @@ def asks_what_now(question: str) -> bool:
 
 def is_about_list(question: str) -> bool:
     """Return whether a message asks about a list as a whole (“which of them are bad?”)."""
+    if TO_SOMEBODY.search(question):
+        return False
     return bool(ABOUT_LIST.search(question)) and bool(
         re.search(
             r"\b(?:which|any|all|how many|are (?:they|these|those|any)|should (?:i|we)|what (?:about|should|do)|worst|best|disavow|remove|profile|overall|in general|as a whole)\b",

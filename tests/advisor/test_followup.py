@@ -95,3 +95,12 @@ def test_why_is_answered_with_something_new(converse: Converse) -> None:
 
     assert second.statements[0].role is Role.DIRECT
     assert not {one.text for one in first.statements} & {one.text for one in second.statements}
+
+
+def test_what_to_write_to_them_is_not_about_the_list(converse: Converse) -> None:
+    """“Them” who are written to are people; after links that were bought the answer is how to ask for removal."""
+    links = "https://topmedposts.example/lasik-omaha\nhttps://eyebloghub.example/lasik-omaha-cheap"
+    *_, last = converse("Are these bad?\n" + links, "My agency bought both.", "what do I write to them?")
+
+    assert last.table == ()
+    assert any("remove-a-bad-link" in getattr(one, "page_id", "") for one in last.citations)
