@@ -18,7 +18,7 @@ VENV = ROOT / ".venv"
 SCRIPTS = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = SCRIPTS / ("python.exe" if os.name == "nt" else "python")
 OLDEST = (3, 11)
-NEEDED_MB = 1500  # what the environment with the development tools takes, with some room
+NEEDED_MB = 2200  # what the environment with the development tools takes, with some room
 
 
 def main() -> None:

