@@ -39,7 +39,7 @@ def test_a_full_disk_is_told_before_anything_is_made(install: ModuleType, monkey
     usage = namedtuple("usage", "total used free")
     monkeypatch.setattr(install.shutil, "disk_usage", lambda _: usage(1, 1, 10 * 2**20))
 
-    with pytest.raises(SystemExit, match="10 MB are free, 1500 MB are needed"):
+    with pytest.raises(SystemExit, match="10 MB are free, 2200 MB are needed"):
         install.set_up(ROOT / "requirements" / "run.txt")
     assert not install.VENV.exists()
 
