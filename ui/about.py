@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 
 from ui import conversation as talk
+from ui import lists_desk as desks
 from ui import practice as facts
 from ui.access import Mode, current_mode, owner_id
 from ui.door import corpus_version, settings, store, today
@@ -151,7 +152,7 @@ def _delete(kept: "Kept") -> None:
         from advisor.store.owners import delete_everything
 
         delete_everything(store(), owner_id())
-        for key in (SURE, talk.KEY, facts.KEY):
+        for key in (SURE, talk.KEY, facts.KEY, desks.KEY):
             st.session_state.pop(key, None)
         st.session_state["deleted"] = True
 

@@ -6,6 +6,7 @@ from streamlit.testing.v1 import AppTest
 from advisor.store import owners, threads
 from links.schema import OwnerFacts, Practice
 from ui import access, door
+from ui.lists_desk import KEY, Desk
 
 
 def page() -> None:
@@ -50,6 +51,19 @@ def test_what_is_kept_is_counted_and_deleted(app):
     assert owners.facts_of(door.store(), access.LOCAL) == owners.Facts()
     assert owners.kept_for(door.store(), "somebody-else").threads == 1
     assert app.success[0].value.startswith("All your conversations")
+
+
+def test_a_list_that_is_open_goes_too(app):
+    """The list of the page “Check a list” lives in the visit and not in the store, and is deleted with the rest."""
+    desk = Desk()
+    desk.paste("https://example.org/a")
+    app.session_state[KEY] = desk
+    app.run()
+
+    press(app, "Delete all my data")
+    press(app, "Yes, delete all of it")
+
+    assert KEY not in app.session_state
 
 
 def test_without_a_model_there_is_nothing_to_choose(app):
